@@ -1,0 +1,43 @@
+"""B003 · Un caractère qui ne se voit pas.
+
+## Ce que dit ce contrôle
+
+Le fichier contient un caractère de contrôle, un octet nul ou une marque invisible qui change le sens de l'écriture.
+
+## Pourquoi
+
+Un tel caractère ne se voit pas à l'écran : deux textes d'apparence identique ne vaudraient pas la même chose. Un octet nul
+signale un fichier qui n'est pas du texte (image, tableur, archive).
+
+## Exemple fautif
+
+Une image ou un classeur enregistré sous un nom en `.yaml`, ou un texte collé depuis un autre logiciel avec ses marques
+invisibles.
+
+## Exemple corrigé
+
+Le même texte retapé dans un éditeur de texte.
+"""
+
+from __future__ import annotations
+
+from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+CODE = "B003"
+
+
+def faute(lieu: Lieu, caractere: str) -> Diagnostic:
+    """Signale le caractère interdit qui se trouve à `lieu`."""
+    if caractere == "\0":
+        return Diagnostic(
+            CODE,
+            "Le fichier n'est pas du texte : il contient un octet nul.",
+            (Endroit(lieu),),
+            "vérifiez que c'est le bon fichier, ou enregistrez-le en texte UTF-8.",
+        )
+    return Diagnostic(
+        CODE,
+        f"Un caractère invisible (U+{ord(caractere):04X}) n'est pas admis ici.",
+        (Endroit(lieu),),
+        "effacez-le et retapez le texte qui l'entoure.",
+    )

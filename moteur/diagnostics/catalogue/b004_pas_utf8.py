@@ -1,0 +1,35 @@
+"""B004 · Un texte qui n'est pas en UTF-8.
+
+## Ce que dit ce contrôle
+
+Les octets du fichier ne forment pas un texte UTF-8.
+
+## Pourquoi
+
+Lu dans un autre codage, un « é » devient deux signes quelconques : les noms ne se reconnaîtraient plus, et deux machines ne
+liraient pas la même chose.
+
+## Exemple fautif
+
+Un fichier enregistré par un tableur en « ANSI », « Windows-1252 » ou « Unicode » (UTF-16).
+
+## Exemple corrigé
+
+Le même fichier enregistré en « UTF-8 ».
+"""
+
+from __future__ import annotations
+
+from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+CODE = "B004"
+
+
+def faute(lieu: Lieu) -> Diagnostic:
+    """Signale à `lieu` le premier octet qui n'est pas de l'UTF-8."""
+    return Diagnostic(
+        CODE,
+        "Le fichier n'est pas un texte UTF-8.",
+        (Endroit(lieu),),
+        "enregistrez-le de nouveau en choisissant le codage « UTF-8 ».",
+    )
