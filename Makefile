@@ -1,0 +1,7 @@
+# Les mêmes commandes que faire.py, pour qui a make.
+PYTHON ?= python3
+COMMANDES = demo tests complet ci preparer
+
+.PHONY: $(COMMANDES)
+$(COMMANDES):
+	$(PYTHON) faire.py $@

@@ -1,0 +1,1 @@
+"""Outils du dépôt ; rien d'ici n'entre dans le paquet installé."""
