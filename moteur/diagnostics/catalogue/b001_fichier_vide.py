@@ -6,8 +6,8 @@ Le fichier ne contient rien, ou rien que des commentaires.
 
 ## Pourquoi
 
-Un fichier vide vient presque toujours d'un enregistrement interrompu ou d'un mauvais chemin. Le lire comme « aucune valeur »
-ferait disparaître des valeurs sans un mot.
+Un fichier vide vient presque toujours d'un enregistrement interrompu ou d'un mauvais chemin. Le lire comme « aucune
+valeur » ferait disparaître des valeurs sans un mot.
 
 ## Exemple fautif
 
@@ -15,16 +15,7 @@ Un fichier de zéro octet, ou dont toutes les lignes commencent par `#`.
 
 ## Exemple corrigé
 
-```yaml
-series:
-  - nom: la redevance d'essai
-    unite: €/mois
-    source: arrêté d'exemple
-    valeurs:
-      - du: 01/01/2020
-        valeur: 12,50
-        confiance: vu dans une source
-```
+Un fichier qui contient au moins une série.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ Le fichier dépasse la taille que le moteur accepte de lire d'un coup.
 
 ## Pourquoi
 
-Un barème ou un dossier tient en quelques milliers d'octets. Un fichier cent fois plus gros est une erreur de fichier, et le lire
-occuperait la machine pour rien.
+Un barème ou un dossier tient en quelques milliers d'octets. Un fichier cent fois plus gros est une erreur de fichier,
+et le lire occuperait la machine pour rien.
 
 ## Exemple fautif
 

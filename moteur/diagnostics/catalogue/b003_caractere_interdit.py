@@ -6,8 +6,8 @@ Le fichier contient un caractère de contrôle, un octet nul ou une marque invis
 
 ## Pourquoi
 
-Un tel caractère ne se voit pas à l'écran : deux textes d'apparence identique ne vaudraient pas la même chose. Un octet nul
-signale un fichier qui n'est pas du texte (image, tableur, archive).
+Un tel caractère ne se voit pas à l'écran : deux textes d'apparence identique ne vaudraient pas la même chose. Un octet
+nul signale un fichier qui n'est pas du texte (image, tableur, archive).
 
 ## Exemple fautif
 

@@ -6,8 +6,8 @@ Les octets du fichier ne forment pas un texte UTF-8.
 
 ## Pourquoi
 
-Lu dans un autre codage, un « é » devient deux signes quelconques : les noms ne se reconnaîtraient plus, et deux machines ne
-liraient pas la même chose.
+Lu dans un autre codage, un « é » devient deux signes quelconques : les noms ne se reconnaîtraient plus, et deux
+machines ne liraient pas la même chose.
 
 ## Exemple fautif
 

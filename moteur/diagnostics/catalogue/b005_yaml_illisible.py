@@ -6,8 +6,8 @@ La mise en page du fichier ne se lit plus à cet endroit : décalage, deux point
 
 ## Pourquoi
 
-Les décalages et les signes disent ce qui appartient à quoi. Si l'un d'eux est faux, deviner ferait lire autre chose que ce qui
-est écrit.
+Les décalages et les signes disent ce qui appartient à quoi. Si l'un d'eux est faux, deviner ferait lire autre chose
+que ce qui est écrit.
 
 ## Exemple fautif
 

@@ -6,7 +6,8 @@ Un même bloc contient deux fois la même clé.
 
 ## Pourquoi
 
-La plupart des lecteurs gardent la seconde sans rien dire. Ici aucune des deux ne l'emporte : la personne qui écrit choisit.
+La plupart des lecteurs gardent la seconde sans rien dire. Ici aucune des deux ne l'emporte : la personne qui écrit
+choisit.
 
 ## Exemple fautif
 

@@ -7,8 +7,8 @@ qui n'est pas un texte.
 
 ## Pourquoi
 
-Ces constructions cachent ce que le fichier contient : quelques lignes de renvois suffisent à en fabriquer des milliards, et une
-étiquette change le sens d'une valeur. Un barème se lit tel qu'il est écrit.
+Ces constructions cachent ce que le fichier contient : quelques lignes de renvois suffisent à en fabriquer des
+milliards, et une étiquette change le sens d'une valeur. Un barème se lit tel qu'il est écrit.
 
 ## Exemple fautif
 

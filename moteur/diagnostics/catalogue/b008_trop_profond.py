@@ -6,7 +6,8 @@ Le fichier emboîte plus de listes et de blocs que le moteur n'en lit.
 
 ## Pourquoi
 
-Un barème ou un dossier en emboîte moins de dix. Davantage vient d'un fichier abîmé ou fabriqué pour bloquer la lecture.
+Un barème ou un dossier en emboîte moins de dix. Davantage vient d'un fichier abîmé ou fabriqué pour bloquer la
+lecture.
 
 ## Exemple fautif
 
@@ -14,16 +15,7 @@ Cinquante crochets ouverts à la suite.
 
 ## Exemple corrigé
 
-```yaml
-series:
-  - nom: la redevance d'essai
-    unite: €/mois
-    source: arrêté d'exemple
-    valeurs:
-      - du: 01/01/2020
-        valeur: 12,50
-        confiance: vu dans une source
-```
+Des séries, chacune avec ses valeurs : trois ou quatre blocs emboîtés.
 """
 
 from __future__ import annotations

@@ -39,12 +39,6 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 CODE = "B013"
 
 
-def faute(lieu: Lieu, cle: str, attendu: str) -> Diagnostic:
-    """Signale que ce que la clé `cle` introduit n'est pas `attendu` (« une liste », « un texte »…)."""
-    quoi = f"La clé « {cle} » attend {attendu}." if cle else f"Le fichier attend {attendu}."
-    return Diagnostic(CODE, quoi, (Endroit(lieu),), _AIDES[attendu])
-
-
 UN_TEXTE = "un texte"
 UNE_LISTE = "une liste"
 UN_BLOC = "un bloc"
@@ -52,5 +46,16 @@ UN_BLOC = "un bloc"
 _AIDES = {
     UN_TEXTE: "écrivez la valeur sur la même ligne, après les deux points.",
     UNE_LISTE: "écrivez un élément par ligne, chacun précédé d'un tiret.",
-    UN_BLOC: "écrivez des lignes « clé: valeur », décalées d'autant.",
+    UN_BLOC: "écrivez des lignes « clé: valeur », alignées entre elles.",
 }
+
+
+def faute(lieu: Lieu, cle: str, attendu: str, *, dans_liste: bool = False) -> Diagnostic:
+    """Signale que ce que la clé `cle` introduit, ou l'un des éléments de sa liste, n'est pas `attendu`."""
+    if dans_liste:
+        message = f"Chaque élément de « {cle} » est {attendu}, et celui-ci ne l'est pas."
+    elif cle:
+        message = f"La clé « {cle} » attend {attendu}."
+    else:
+        message = f"Le fichier doit contenir {attendu}."
+    return Diagnostic(CODE, message, (Endroit(lieu),), _AIDES[attendu])

@@ -6,8 +6,8 @@ L'unité de la série ne se lit pas, ou une date ou un choix en porte une.
 
 ## Pourquoi
 
-Les unités se vérifient : on n'ajoute pas des euros par mois à des euros par an. Une unité mal écrite laisserait passer ce
-mélange.
+Les unités se vérifient : on n'ajoute pas des euros par mois à des euros par an. Une unité mal écrite laisserait passer
+ce mélange.
 
 ## Exemple fautif
 
@@ -53,8 +53,11 @@ def faute(lieu: Lieu, unite: str) -> Diagnostic:
     )
 
 
-def inutile(lieu: Lieu, type_: str) -> Diagnostic:
-    """Signale qu'une série de `type_` (« date », « choix ») porte une unité."""
+def inutile(lieu: Lieu) -> Diagnostic:
+    """Signale qu'une série de dates ou de choix porte une unité."""
     return Diagnostic(
-        CODE, f"Une série de type « {type_} » n'a pas d'unité.", (Endroit(lieu),), "retirez la ligne « unite »."
+        CODE,
+        "Une série de dates ou de choix n'a pas d'unité.",
+        (Endroit(lieu),),
+        "retirez la ligne « unite », ou la ligne « type ».",
     )

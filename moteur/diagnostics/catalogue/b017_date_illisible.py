@@ -6,7 +6,8 @@ Une date n'est pas écrite jour/mois/année, ou ce jour n'existe pas au calendri
 
 ## Pourquoi
 
-Une date fausse ferait valoir un montant trop tôt ou trop tard. Une seule écriture évite de confondre le jour et le mois.
+Une date fausse ferait valoir un montant trop tôt ou trop tard. Une seule écriture évite de confondre le jour et le
+mois.
 
 ## Exemple fautif
 

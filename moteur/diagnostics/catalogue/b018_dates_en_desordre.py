@@ -6,7 +6,8 @@ Dans une série, une valeur commence avant celle qui la précède.
 
 ## Pourquoi
 
-Les valeurs se lisent de la plus ancienne à la plus récente. Une date qui recule est le plus souvent une année mal tapée.
+Les valeurs se lisent de la plus ancienne à la plus récente. Une date qui recule est le plus souvent une année mal
+tapée.
 
 ## Exemple fautif
 

@@ -6,7 +6,8 @@ Un nombre est écrit avec un point.
 
 ## Pourquoi
 
-En français la virgule sépare les décimales, et le point sépare parfois les milliers : « 1.250 » se lirait de deux façons.
+En français la virgule sépare les décimales, et le point sépare parfois les milliers : « 1.250 » se lirait de deux
+façons.
 
 ## Exemple fautif
 

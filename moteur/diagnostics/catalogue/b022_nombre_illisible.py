@@ -6,8 +6,8 @@ Là où la série attend un nombre, le texte n'en est pas un.
 
 ## Pourquoi
 
-Une case mal écrite ne vaut pas zéro. L'unité se dit une fois, pour toute la série ; seul le signe « % » suit le nombre, et
-seulement dans une série en « % ».
+Une case mal écrite ne vaut pas zéro. L'unité se dit une fois, pour toute la série ; seul le signe « % » suit le
+nombre, et seulement dans une série en « % ».
 
 ## Exemple fautif
 
@@ -69,5 +69,5 @@ def avec_pourcent(lieu: Lieu, texte: str) -> Diagnostic:
         CODE,
         f"« {texte} » est en pour cent, et la série ne l'est pas.",
         (Endroit(lieu),),
-        "retirez le signe « % » et écrivez le nombre dans l'unité de la série, ou déclarez « unite: \"%\" ».",
+        'retirez le signe « % » et écrivez le nombre dans l\'unité de la série, ou déclarez « unite: "%" ».',
     )

@@ -6,8 +6,8 @@ Une série ne dit pas d'où viennent ses valeurs.
 
 ## Pourquoi
 
-Chaque ligne d'une décision cite son texte. Une valeur sans source ne se vérifie pas et ne se défend pas. Une couche posée
-par-dessus une autre donne la sienne : c'est un autre acte.
+Chaque ligne d'une décision cite son texte. Une valeur sans source ne se vérifie pas et ne se défend pas. Une couche
+posée par-dessus une autre donne la sienne : c'est un autre acte.
 
 ## Exemple fautif
 

@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-Deux séries d'un même dossier, ou de deux dossiers superposés, ont le même nom ou le même identifiant sans être la même.
+Deux séries d'un même dossier, ou de deux dossiers superposés, ont le même nom ou le même identifiant sans être la
+même.
 
 ## Pourquoi
 

@@ -6,8 +6,8 @@ Dans une table à clés, une ligne n'a pas les mêmes clés que les autres.
 
 ## Pourquoi
 
-Chaque ligne d'une table a les mêmes cases. Une case absente ne vaut pas zéro ; une case de trop est le plus souvent une faute
-de frappe.
+Chaque ligne d'une table a les mêmes cases. Une case absente ne vaut pas zéro ; une case de trop est le plus souvent
+une faute de frappe.
 
 ## Exemple fautif
 

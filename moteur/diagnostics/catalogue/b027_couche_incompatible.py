@@ -6,8 +6,8 @@ Une série posée par-dessus une autre n'a pas la même unité, le même type ou
 
 ## Pourquoi
 
-Les règles sont écrites pour l'unité d'en dessous. Un montant à l'année posé sur un montant au mois serait douze fois trop
-grand, sans erreur visible.
+Les règles sont écrites pour l'unité d'en dessous. Un montant à l'année posé sur un montant au mois serait douze fois
+trop grand, sans erreur visible.
 
 ## Exemple fautif
 
@@ -25,7 +25,7 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 CODE = "B027"
 
 
-def faute(lieu: Lieu, dessous: Lieu, nom: str, quoi: str, ici: str, la: str) -> Diagnostic:
+def faute(lieu: Lieu, dessous: Lieu, nom: str, *, quoi: str, ici: str, la: str) -> Diagnostic:
     """Signale que `quoi` (« l'unité », « le type », « les clés ») vaut `ici` au-dessus et `la` au-dessous."""
     return Diagnostic(
         CODE,

@@ -47,7 +47,7 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 CODE = "B028"
 
 
-def faute(lieu: Lieu, a_des_cles: bool) -> Diagnostic:
+def faute(lieu: Lieu, *, a_des_cles: bool) -> Diagnostic:
     """Signale une valeur là où il faut une table (la série a des clés), ou une table là où il faut une valeur."""
     if a_des_cles:
         return Diagnostic(
@@ -64,11 +64,11 @@ def faute(lieu: Lieu, a_des_cles: bool) -> Diagnostic:
     )
 
 
-def sans_nombre(lieu: Lieu, type_: str) -> Diagnostic:
-    """Signale une table dans une série de `type_` (« date », « choix ») : une table ne contient que des nombres."""
+def sans_nombre(lieu: Lieu) -> Diagnostic:
+    """Signale des clés dans une série de dates ou de choix : une table ne contient que des nombres."""
     return Diagnostic(
         CODE,
-        f"Une série de type « {type_} » n'a pas de clés : une table ne contient que des nombres.",
+        "Une série de dates ou de choix n'a pas de clés : une table ne contient que des nombres.",
         (Endroit(lieu),),
-        "retirez « cles », ou retirez « type ».",
+        "retirez la ligne « cles », ou la ligne « type ».",
     )

@@ -2,8 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-L'identifiant d'une série n'est pas fait de minuscules sans accent, de chiffres et de traits bas, ou son nom ne permet pas d'en
-déduire un.
+L'identifiant d'une série n'est pas fait de minuscules sans accent, de chiffres et de traits bas, ou son nom ne permet
+pas d'en déduire un.
 
 ## Pourquoi
 
