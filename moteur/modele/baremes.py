@@ -48,7 +48,7 @@ from moteur.diagnostics.catalogue import (
     b029_identifiant_invalide,
 )
 from moteur.langage.noms import canonique, identifiant, sans_article
-from moteur.modele.ecritures import ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
+from moteur.modele.ecritures import citer, ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.yaml_strict import TAILLE_MAX, Chemin, Valeur, lire_yaml
 
@@ -195,7 +195,9 @@ class _Lecture:
             schema: Any = violation.schema
             connues = schema["properties"]
             for inconnue in (c for c in instance if c not in connues):
-                self.fautes.append(b011_cle_inconnue.faute(self.positions.cle((*chemin, inconnue)), inconnue, connues))
+                self.fautes.append(
+                    b011_cle_inconnue.faute(self.positions.cle((*chemin, inconnue)), citer(inconnue), connues)
+                )
         elif controle == "required":
             for absente in (c for c in attendu if c not in instance):
                 self._manque(absente, instance, chemin)
@@ -209,9 +211,9 @@ class _Lecture:
             dans_liste = bool(chemin) and isinstance(chemin[-1], int)
             self.fautes.append(b013_forme_inattendue.faute(lieu, cle, forme, dans_liste=dans_liste))
         elif controle == "enum":
-            self.fautes.append(b015_mot_hors_liste.faute(lieu, cle, instance, attendu))
+            self.fautes.append(b015_mot_hors_liste.faute(lieu, cle, citer(instance), attendu))
         elif controle == "pattern":
-            self.fautes.append(b029_identifiant_invalide.faute(lieu, instance))
+            self.fautes.append(b029_identifiant_invalide.faute(lieu, citer(instance)))
         elif controle == "uniqueItems":
             for rang, mot in enumerate(instance):
                 if mot in instance[:rang]:
@@ -304,7 +306,7 @@ class _Lecture:
             return None
         unite = lire_unite(texte)
         if unite is None:
-            self.fautes.append(b016_unite_illisible.faute(self.positions.valeur((*chemin, "unite")), texte))
+            self.fautes.append(b016_unite_illisible.faute(self.positions.valeur((*chemin, "unite")), citer(texte)))
         return unite
 
     def _revalorisation(self, bloc: dict[str, Valeur], chemin: Chemin) -> tuple[int, int] | None:

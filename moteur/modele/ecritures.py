@@ -35,6 +35,18 @@ _JOUR_DE_L_ANNEE = re.compile(r"(1er|[0-9]{1,2}) ([a-z]+)")
 _ANNEE_ORDINAIRE = 2001
 
 
+_LONGUEUR_CITEE = 60
+
+
+def citer(texte: str) -> str:
+    """Rend ce qu'un message cite d'un texte : le début, s'il est long.
+
+    >>> citer("a" * 100) == "a" * 59 + "…"
+    True
+    """
+    return texte if len(texte) <= _LONGUEUR_CITEE else texte[: _LONGUEUR_CITEE - 1] + "…"
+
+
 def ecrire_date(jour: date) -> str:
     """Écrit une date jour/mois/année.
 
@@ -61,7 +73,7 @@ def lire_date(texte: str, lieu: Lieu) -> date | Diagnostic:
         jour = _essayer(lu["a"], lu["m"], lu["j"]) if lu else None
         if jour:
             return b017_date_illisible.faute(lieu, texte, ecrire_date(jour))
-    return b017_date_illisible.faute(lieu, texte)
+    return b017_date_illisible.faute(lieu, citer(texte))
 
 
 def lire_jour_de_l_annee(texte: str, lieu: Lieu) -> tuple[int, int] | Diagnostic:
@@ -72,7 +84,7 @@ def lire_jour_de_l_annee(texte: str, lieu: Lieu) -> tuple[int, int] | Diagnostic
         jour = _essayer(str(_ANNEE_ORDINAIRE), str(mois), lu[1].removesuffix("er"))
         if jour:
             return mois, jour.day
-    return b030_revalorisation_illisible.faute(lieu, texte)
+    return b030_revalorisation_illisible.faute(lieu, citer(texte))
 
 
 def lire_nombre(texte: str, lieu: Lieu, *, pourcentage: bool = False) -> tuple[Fraction, int] | Diagnostic:
@@ -88,8 +100,8 @@ def lire_nombre(texte: str, lieu: Lieu, *, pourcentage: bool = False) -> tuple[F
     lu = _NOMBRE.fullmatch(nombre)
     if lu is None:
         if _POINT.fullmatch(nombre):
-            return b021_point_decimal.faute(lieu, texte, _sans_point(texte))
-        return b022_nombre_illisible.faute(lieu, texte)
+            return b021_point_decimal.faute(lieu, citer(texte), [citer(p) for p in _sans_point(texte)])
+        return b022_nombre_illisible.faute(lieu, citer(texte))
     if pourcentage and not signe:
         return b022_nombre_illisible.sans_pourcent(lieu, texte)
     if signe and not pourcentage:

@@ -29,6 +29,7 @@ from moteur.diagnostics.catalogue import (
     b008_trop_profond,
     b009_plusieurs_documents,
 )
+from moteur.modele.ecritures import citer
 
 TAILLE_MAX = 500_000
 """Octets au-delà desquels un fichier n'est pas lu, si l'appelant ne dit rien."""
@@ -228,7 +229,7 @@ class _Construction:
         self.perdue = self.arretee = True
 
     def _refuser(self, lieu: Lieu, quoi: str, texte: str) -> None:
-        self.fautes.append(b007_construction_refusee.faute(lieu, quoi, texte))
+        self.fautes.append(b007_construction_refusee.faute(lieu, quoi, citer(texte)))
 
     def _ouvrir_document(self, evenement: Any, lieu: Lieu) -> None:
         self._documents += 1
@@ -301,7 +302,7 @@ class _Construction:
         cadre = self._pile[-1]
         premier = cadre.lieux_cles.setdefault(texte, lieu)
         if premier is not lieu:
-            self.fautes.append(b006_cle_en_double.faute(lieu, premier, texte))
+            self.fautes.append(b006_cle_en_double.faute(lieu, premier, citer(texte)))
         elif not cadre.ecarte:
             self.positions._cles[(*cadre.chemin, texte)] = lieu
         cadre.cle = texte
