@@ -122,11 +122,18 @@ def clauses(texte: Texte, bloc: Bloc, mots: Sequence[str]) -> tuple[list[Clause]
     for numero in bloc.lignes:
         ligne = texte.lignes[numero - 1]
         reste = ligne.texte[ligne.retrait :]
-        mot = next((m for m in ranges if reste.startswith(m) and (m == "|" or not reste[len(m) : len(m) + 1].isalpha())), None)
+        mot = next(
+            (m for m in ranges if reste.startswith(m) and (m == "|" or not reste[len(m) : len(m) + 1].isalpha())), None
+        )
         if mot is None and ouverte is not None and ouverte[0] not in {"|", "source", "énoncé", "énoncés"}:
             ouverte[3].append(numero)
             continue
-        if mot is None and ouverte is not None and ouverte[0] == "source" and ligne.retrait > texte.lignes[ouverte[1] - 1].retrait:
+        if (
+            mot is None
+            and ouverte is not None
+            and ouverte[0] == "source"
+            and ligne.retrait > texte.lignes[ouverte[1] - 1].retrait
+        ):
             ouverte[3].append(numero)
             continue
         fermer()

@@ -249,7 +249,7 @@ class _Lecture:
 
     def _table(self, b: _Brouillon) -> arbre.Table | None:
         entete, *rangees = b.rangees
-        colonnes = [self._case("entete", entete, d, f) for d, f in self._cases(entete)]
+        colonnes = [self._entete(entete, d, f) for d, f in self._cases(entete)]
         lues = []
         for rangee in rangees:
             bornes = self._cases(rangee)
@@ -258,7 +258,7 @@ class _Lecture:
             if len(bornes) != len(colonnes):
                 self.fautes.append(l011_rangee.faute(rangee.lieu, len(bornes), len(colonnes), entete.lieu))
                 continue
-            cases = [self._case("cellule", rangee, d, f) for d, f in bornes]
+            cases = [self._cellule(c, rangee, d, f) for c, (d, f) in zip(colonnes, bornes, strict=True)]
             if all(c is not None for c in cases):
                 lues.append(arbre.RangeeTable(rangee.lieu, tuple(c for c in cases if c is not None)))
         if any(c is None for c in colonnes):
@@ -268,6 +268,20 @@ class _Lecture:
         mode = modes[0] if modes else "une seule ligne vraie"
         lieu = entete.lieu.jusqua(b.rangees[-1].lieu)
         return arbre.Table(lieu, mode, tuple(c for c in colonnes if c is not None), tuple(lues))
+
+    def _entete(self, rangee: Clause, debut: int, fin: int) -> arbre.Colonne | None:
+        if rangee.source[debut:fin].strip().lower() == "si":  # une colonne de conditions entières
+            lieu = self.texte.lieu(rangee.ligne, rangee.colonne + debut, rangee.colonne + fin)
+            return arbre.Colonne(lieu, arbre.Booleen(lieu, True), "si", False)
+        colonne: arbre.Colonne | None = self._case("entete", rangee, debut, fin)
+        return colonne
+
+    def _cellule(self, colonne: arbre.Colonne | None, rangee: Clause, debut: int, fin: int) -> arbre.Cellule | None:
+        if colonne is not None and colonne.operateur == "si" and rangee.source[debut:fin].strip() != "-":
+            condition = self._case("condition", rangee, debut, fin)
+            return None if condition is None else arbre.Cellule(condition.lieu, (condition,))
+        cellule: arbre.Cellule | None = self._case("cellule", rangee, debut, fin)
+        return cellule
 
     @staticmethod
     def _cases(rangee: Clause) -> list[tuple[int, int]]:

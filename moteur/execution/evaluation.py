@@ -1,0 +1,257 @@
+"""Une expression et des valeurs → sa valeur et le détail du calcul ; exact, sans flottant.
+
+Partagé par `natif` et `agenda` : les montants, les dates et les comparaisons se calculent ici et nulle part ailleurs.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import singledispatchmethod
+from typing import Any
+
+from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.modele import expressions as e
+from moteur.modele.baremes import Serie, ValeurDatee
+from moteur.modele.noms import identifiant
+
+
+@dataclass(frozen=True, slots=True)
+class Noeud:
+    """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
+
+    `parametre` : la valeur de barème employée, pour une série.
+    """
+
+    expr: e.Expr
+    valeur: Valeur
+    enfants: tuple[Noeud, ...] = ()
+    parametre: ValeurDatee | None = None
+
+
+class DivisionParZero(ArithmeticError):
+    """Un défaut du moteur : la vérification des règles aurait dû l'exclure."""
+
+
+class Evaluateur:
+    """Évalue des expressions sur un dictionnaire de valeurs, qu'il lit sans le copier."""
+
+    def __init__(self, valeurs: Mapping[str, Valeur], series: Mapping[str, Serie], jour: date) -> None:
+        self.valeurs = valeurs
+        self.series = series
+        self.jour = jour
+
+    def evaluer(self, expr: e.Expr) -> Noeud:
+        """Rend l'expression évaluée, avec ses parties."""
+        return self._evaluer(expr)
+
+    @singledispatchmethod
+    def _evaluer(self, expr: Any) -> Noeud:
+        raise TypeError(f"expression inattendue : {expr!r}")
+
+    @_evaluer.register
+    def _(self, expr: e.Constante) -> Noeud:
+        return Noeud(expr, expr.valeur)
+
+    @_evaluer.register
+    def _(self, expr: e.ValeurFait) -> Noeud:
+        return Noeud(expr, self.valeurs[expr.fait])
+
+    @_evaluer.register
+    def _(self, expr: e.ValeurSerie) -> Noeud:
+        enfants = tuple(self._evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
+        absent = _absent(enfants)
+        if absent is not None:
+            return Noeud(expr, absent, enfants)
+        jour = enfants[-1].valeur if expr.jour is not None else self.jour
+        assert isinstance(jour, date)
+        datee = self.series[expr.serie].en_vigueur(jour)
+        if datee is None:
+            return Noeud(expr, SANS_OBJET, enfants)
+        if datee.table is not None:
+            cle = tuple(str(n.valeur) for n in enfants[: len(expr.cles)])
+            return Noeud(expr, _table(datee)[cle], enfants, datee)
+        valeur = datee.valeur
+        assert valeur is not None
+        return Noeud(expr, identifiant(valeur) if isinstance(valeur, str) else valeur, enfants, datee)
+
+    def _calculer(self, expr: e.Expr, termes: tuple[e.Expr, ...], calcul: Callable[..., Valeur]) -> Noeud:
+        enfants = tuple(self._evaluer(t) for t in termes)
+        absent = _absent(enfants)
+        return Noeud(expr, absent if absent is not None else calcul(*(n.valeur for n in enfants)), enfants)
+
+    @_evaluer.register
+    def _(self, expr: e.Calcul) -> Noeud:
+        gauche, droite = self._evaluer(expr.gauche), self._evaluer(expr.droite)
+        absent = _absent((gauche, droite))
+        if absent is not None:
+            nul = expr.operateur == "×" and isinstance(absent, Inconnu) and 0 in (gauche.valeur, droite.valeur)
+            return Noeud(expr, Fraction(0) if nul else absent, (gauche, droite))
+        g, d = gauche.valeur, droite.valeur
+        assert isinstance(g, Fraction) and isinstance(d, Fraction)
+        if expr.operateur == "÷" and d == 0:
+            raise DivisionParZero(f"division par zéro : {expr.lieu}")
+        valeur = (
+            g + d
+            if expr.operateur == "+"
+            else g - d
+            if expr.operateur == "−"
+            else g * d
+            if expr.operateur == "×"
+            else g / d
+        )
+        return Noeud(expr, valeur, (gauche, droite))
+
+    @_evaluer.register
+    def _(self, expr: e.DecalerDate) -> Noeud:
+        def decaler(jour: date, duree: Fraction) -> date:
+            return decaler_date(jour, expr.signe * int(duree), expr.pas, expr.fin_de_mois or "dernier")
+
+        return self._calculer(expr, (expr.jour, expr.duree), decaler)
+
+    @_evaluer.register
+    def _(self, expr: e.EcartDates) -> Noeud:
+        return self._calculer(expr, (expr.debut, expr.fin), lambda debut, fin: Fraction((fin - debut).days))
+
+    @_evaluer.register
+    def _(self, expr: e.Comparer) -> Noeud:
+        return self._calculer(expr, (expr.gauche, expr.droite), lambda g, d: comparer(expr.operateur, g, d))
+
+    @_evaluer.register
+    def _(self, expr: e.Tous) -> Noeud:
+        enfants = tuple(self._evaluer(t) for t in expr.termes)
+        return Noeud(expr, connecter(enfants, False), enfants)
+
+    @_evaluer.register
+    def _(self, expr: e.Un) -> Noeud:
+        enfants = tuple(self._evaluer(t) for t in expr.termes)
+        return Noeud(expr, connecter(enfants, True), enfants)
+
+    @_evaluer.register
+    def _(self, expr: e.Contraire) -> Noeud:
+        return self._calculer(expr, (expr.terme,), lambda v: not v)
+
+    @_evaluer.register
+    def _(self, expr: e.EstParmi) -> Noeud:
+        return self._calculer(expr, (expr.sujet,), lambda v: v in expr.valeurs)
+
+    @_evaluer.register
+    def _(self, expr: e.Comprend) -> Noeud:
+        return self._calculer(expr, (expr.sujet,), lambda v: not v.isdisjoint(expr.valeurs))
+
+    @_evaluer.register
+    def _(self, expr: e.EstConnu) -> Noeud:
+        sujet = self._evaluer(expr.sujet)
+        return Noeud(expr, not isinstance(sujet.valeur, Inconnu) and sujet.valeur is not SANS_OBJET, (sujet,))
+
+    @_evaluer.register
+    def _(self, expr: e.Extremum) -> Noeud:
+        choisir: Callable[..., Any] = max if expr.plus_grand else min
+        return self._calculer(expr, expr.termes, lambda *v: choisir(v))
+
+    @_evaluer.register
+    def _(self, expr: e.Compter) -> Noeud:
+        return self._calculer(expr, expr.termes, lambda *v: Fraction(sum(v)))
+
+    @_evaluer.register
+    def _(self, expr: e.Part) -> Noeud:
+        bornes = tuple(b for b in (expr.bas, expr.haut) if b is not None)
+
+        def part(sujet: Fraction, *limites: Fraction) -> Fraction:
+            bas = limites[0] if expr.bas is not None else Fraction(0)
+            haut = limites[-1] if expr.haut is not None else max(sujet, bas)
+            return max(Fraction(0), min(sujet, haut) - bas)
+
+        return self._calculer(expr, (expr.sujet, *bornes), part)
+
+    @_evaluer.register
+    def _(self, expr: e.AnneesRevolues) -> Noeud:
+        return self._calculer(expr, (expr.debut, expr.fin), annees_revolues)
+
+    @_evaluer.register
+    def _(self, expr: e.PremierJanvier) -> Noeud:
+        return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
+
+    @_evaluer.register
+    def _(self, expr: e.Arrondir) -> Noeud:
+        return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))
+
+
+def _absent(noeuds: tuple[Noeud, ...]) -> Valeur | None:
+    """Sans objet l'emporte : rien n'y changera ; puis l'inconnu, avec tous les faits manquants."""
+    if any(n.valeur is SANS_OBJET for n in noeuds):
+        return SANS_OBJET
+    inconnus = [n.valeur for n in noeuds if isinstance(n.valeur, Inconnu)]
+    return reunir(inconnus) if inconnus else None
+
+
+def connecter(noeuds: tuple[Noeud, ...], decisif: bool) -> Valeur:
+    """« et » (décisif : faux) ou « ou » (décisif : vrai), à la Kleene ; sans objet ne tranche pas."""
+    if any(n.valeur is decisif for n in noeuds):
+        return decisif
+    inconnus = [n.valeur for n in noeuds if isinstance(n.valeur, Inconnu)]
+    if inconnus:
+        return reunir(inconnus)
+    return SANS_OBJET if any(n.valeur is SANS_OBJET for n in noeuds) else not decisif
+
+
+def _table(datee: ValeurDatee) -> dict[tuple[str, ...], Fraction]:
+    assert datee.table is not None
+    return {tuple(identifiant(c) for c in cle): v for cle, v in datee.table.items()}
+
+
+def comparer(operateur: str, gauche: Any, droite: Any) -> bool:
+    """Compare deux valeurs exactes."""
+    if operateur == "=":
+        return bool(gauche == droite)
+    if operateur == "≠":
+        return bool(gauche != droite)
+    if operateur == "<":
+        return bool(gauche < droite)
+    if operateur == "≤":
+        return bool(gauche <= droite)
+    return bool(gauche > droite) if operateur == ">" else bool(gauche >= droite)
+
+
+def arrondir(valeur: Fraction, pas: Fraction, sens: str) -> Fraction:
+    """Arrondit au multiple de `pas` : au demi supérieur (en s'éloignant de zéro), par excès ou par défaut.
+
+    >>> arrondir(Fraction("15.045"), Fraction(1, 100), "demi supérieur")
+    Fraction(301, 20)
+    """
+    quotient = valeur / pas
+    if sens == "supérieur":
+        return -((-quotient).__floor__()) * pas
+    if sens == "inférieur":
+        return quotient.__floor__() * pas
+    entier = (abs(quotient) + Fraction(1, 2)).__floor__()
+    return (entier if quotient >= 0 else -entier) * pas
+
+
+def annees_revolues(debut: date, fin: date) -> Fraction:
+    """Nombre d'années révolues de `debut` à `fin` ; né un 29 février, on a un an de plus le 1er mars.
+
+    >>> annees_revolues(date(1966, 6, 15), date(2026, 6, 14))
+    Fraction(59, 1)
+    """
+    return Fraction(fin.year - debut.year - ((fin.month, fin.day) < (debut.month, debut.day)))
+
+
+def decaler_date(jour: date, nombre: int, pas: str, fin_de_mois: str) -> date:
+    """Ajoute des jours, des mois ou des ans ; sans quantième, dernier jour du mois, ou premier du mois suivant.
+
+    >>> decaler_date(date(2026, 1, 31), 1, "mois", "dernier")
+    datetime.date(2026, 2, 28)
+    """
+    if pas == "jour":
+        return jour + timedelta(days=nombre)
+    mois = jour.month - 1 + (nombre if pas == "mois" else 12 * nombre)
+    annee, mois = jour.year + mois // 12, mois % 12 + 1
+    dernier = calendar.monthrange(annee, mois)[1]
+    if jour.day <= dernier:
+        return date(annee, mois, jour.day)
+    fin = date(annee, mois, dernier)
+    return fin if fin_de_mois == "dernier" else fin + timedelta(days=1)

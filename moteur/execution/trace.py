@@ -1,0 +1,77 @@
+"""La trace : ce qui s'est passé, fait par fait ; l'explication n'a rien d'autre à lire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from moteur.execution.evaluation import Noeud
+from moteur.execution.valeurs import Inconnu, Valeur
+from moteur.modele.editions import Definition
+from moteur.modele.modele import Branche, Groupe
+
+
+class Etat(Enum):
+    """Ce que devient une branche examinée."""
+
+    RETENUE = "retenue"
+    ECARTEE = "écartée"
+    INCONNUE = "inconnue"
+    DEVANCEE = "devancée"  # vraie ou non examinée, mais une autre l'emporte
+
+
+@dataclass(frozen=True, slots=True)
+class Retenue:
+    """La branche qui conclut, et le groupe qui la porte."""
+
+    groupe: Groupe
+    branche: Branche
+
+
+@dataclass(frozen=True, slots=True)
+class Rien:
+    """Aucune branche ne conclut."""
+
+
+Issue = Retenue | Rien | Inconnu
+"""Ce que rend le choix d'une branche : l'une, aucune, ou on ne sait pas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examen:
+    """Une branche examinée : sa condition évaluée et ce qu'elle devient."""
+
+    groupe: Groupe
+    branche: Branche
+    condition: Noeud | None
+    etat: Etat
+
+
+@dataclass(frozen=True, slots=True)
+class Etape:
+    """Comment un fait a reçu sa valeur.
+
+    `origine` : donné, présumé ou déduit ; `deduite` : ce que les règles concluent quand la valeur est donnée.
+    """
+
+    fait: str
+    valeur: Valeur
+    origine: str
+    definition: Definition | None = None
+    issue: Issue | None = None
+    conclusion: Noeud | None = None
+    examens: tuple[Examen, ...] = ()
+    deduite: Valeur | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Toutes les étapes, dans l'ordre où elles ont été faites, et l'exécution qui les a faites."""
+
+    execution: str
+    etapes: Mapping[str, Etape]
+
+    def valeur(self, fait: str) -> Valeur:
+        """La valeur d'un fait."""
+        return self.etapes[fait].valeur

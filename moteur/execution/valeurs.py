@@ -1,0 +1,62 @@
+"""Les quatre états d'un fait : une valeur, indéterminé, sans objet ; jamais zéro ni faux par défaut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final, final
+
+from moteur.diagnostics import Lieu
+
+
+@final
+class _Indetermine:
+    """Il manque un fait pour conclure. N'a pas de valeur de vérité : `bool(INDETERMINE)` lève."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        raise TypeError("INDETERMINE n'est ni vrai ni faux : comparez avec « is INDETERMINE ».")
+
+    def __repr__(self) -> str:
+        return "INDETERMINE"
+
+
+@final
+class _SansObjet:
+    """Aucune règle ne conclut. N'a pas de valeur de vérité : `bool(SANS_OBJET)` lève."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        raise TypeError("SANS_OBJET n'est ni vrai ni faux : comparez avec « is SANS_OBJET ».")
+
+    def __repr__(self) -> str:
+        return "SANS_OBJET"
+
+
+INDETERMINE: Final = _Indetermine()
+SANS_OBJET: Final = _SansObjet()
+
+
+@dataclass(frozen=True, slots=True)
+class Inconnu:
+    """Une valeur indéterminée, et pourquoi : `manque` (de quels faits), `conflit` (de quelles règles), `lectures`."""
+
+    manquants: frozenset[str] = frozenset()
+    motif: str = "manque"
+    lieux: tuple[Lieu, ...] = field(default=(), compare=False)
+
+
+Valeur = Fraction | bool | str | date | frozenset[str] | Inconnu | _SansObjet
+"""Ce que vaut une expression ou un fait pendant l'exécution."""
+
+_RANG = {"manque": 0, "lectures": 1, "conflit": 2}
+
+
+def reunir(inconnus: list[Inconnu]) -> Inconnu:
+    """Rend l'inconnu de plusieurs : tous les faits manquants, le motif le plus fort, tous les lieux."""
+    motif = max((i.motif for i in inconnus), key=lambda m: _RANG[m])
+    manquants = frozenset().union(*(i.manquants for i in inconnus))
+    return Inconnu(manquants, motif, tuple(dict.fromkeys(x for i in inconnus for x in i.lieux)))

@@ -1,0 +1,109 @@
+"""Dossiers de règles et de barèmes → modèle, avec toutes les fautes de tous les fichiers à la fois."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from moteur.diagnostics import Diagnostic, Lieu, trier
+from moteur.diagnostics.catalogue import l001_fichier_illisible, r002_nom_en_double
+from moteur.langage.lecture import lire_regles
+from moteur.langage.lecture_vocabulaire import lire_vocabulaire
+from moteur.langage.noms import identifiant
+from moteur.langage.phrases import Lexique
+from moteur.langage.texte import Texte, lire_fichier, texte_canonique
+from moteur.modele.baremes import Serie, empreinte, lire_baremes
+from moteur.modele.modele import Modele
+from moteur.modele.regles import lier_regles
+from moteur.modele.vocabulaire import Vocabulaire, cle_nom, lier_vocabulaire
+
+SUFFIXE = ".regle"
+
+
+def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
+    """Rend les fichiers de règles des dossiers, dans un ordre stable ; un fichier peut aussi être nommé seul."""
+    chemins = []
+    for dossier in dossiers:
+        chemins += [dossier] if dossier.is_file() else sorted(dossier.rglob(f"*{SUFFIXE}"))
+    return chemins
+
+
+def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Modele, list[Diagnostic]]:
+    """Rend le modèle, complet si aucun diagnostic n'est une erreur.
+
+    Deux passes : d'abord les vocabulaires et les barèmes, qui donnent les noms ; puis les règles, qui les emploient.
+    """
+    series, fautes = lire_baremes(baremes)
+    series = {i: _par_identifiants(s) for i, s in series.items()}
+    for dossier in regles:
+        if not dossier.exists():
+            lieu = Lieu(str(dossier), 1, 1, 1, 2)
+            fautes.append(l001_fichier_illisible.faute(lieu, "ce dossier de règles n'existe pas"))
+    textes: list[Texte] = []
+    for chemin in fichiers_de_regles(regles):
+        texte, erreurs = lire_fichier(chemin)
+        fautes += erreurs
+        if texte is not None:
+            textes.append(texte)
+    arbres = []
+    for texte in textes:
+        arbre_vocabulaire, erreurs = lire_vocabulaire(texte)
+        fautes += erreurs
+        arbres.append(arbre_vocabulaire)
+    vocabulaire, erreurs = lier_vocabulaire(arbres)
+    fautes += erreurs + _noms_de_series(vocabulaire, series)
+    lexique = Lexique.de([*vocabulaire.noms(), *(s.nom for s in series.values())])
+    arbres_regles = []
+    for texte in textes:
+        arbre_regles, erreurs = lire_regles(texte, lexique)
+        fautes += erreurs
+        arbres_regles.append(arbre_regles)
+    versions, erreurs = lier_regles(arbres_regles, vocabulaire, series)
+    fautes += erreurs
+    modele = Modele(
+        faits=vocabulaire.faits,
+        enumerations=vocabulaire.enumerations,
+        series=series,
+        versions=versions,
+        libelles_choix=vocabulaire.libelles_choix,
+        empreinte_regles=_empreinte_regles(regles),
+        empreinte_baremes=empreinte(baremes),
+    )
+    return modele, trier(fautes)
+
+
+def _par_identifiants(serie: Serie) -> Serie:
+    """Rend la série dont les clés de table sont des identifiants, comme dans les expressions."""
+    if not serie.cles:
+        return serie
+    valeurs = tuple(
+        replace(v, table={tuple(map(identifiant, c)): n for c, n in v.table.items()}) if v.table else v
+        for v in serie.valeurs
+    )
+    return replace(serie, valeurs=valeurs)
+
+
+def _noms_de_series(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> list[Diagnostic]:
+    """Un barème ne porte pas le nom d'un fait."""
+    fautes = []
+    for serie in series.values():
+        fait = vocabulaire.par_nom.get(cle_nom(serie.nom)) or (
+            serie.identifiant if serie.identifiant in vocabulaire.faits else None
+        )
+        if fait is not None:
+            premier = vocabulaire.faits[fait].lieu
+            fautes.append(r002_nom_en_double.faute(serie.lieu, premier, serie.nom, serie.identifiant))
+    return fautes
+
+
+def _empreinte_regles(dossiers: Sequence[Path]) -> str:
+    """Empreinte du texte normalisé des fichiers, avec leurs noms relatifs."""
+    resume = hashlib.sha256()
+    for dossier in dossiers:
+        for chemin in fichiers_de_regles([dossier]):
+            nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
+            contenu = chemin.read_bytes().decode("utf-8", errors="replace")
+            resume.update(f"{nom}\n{texte_canonique(contenu)}\0".encode())
+    return "sha256:" + resume.hexdigest()

@@ -1,0 +1,256 @@
+"""Les expressions typées : ce que toute exécution sait évaluer, et rien d'autre.
+
+Le lieu ne compte pas dans l'égalité : deux phrases pareilles écrites à deux endroits sont la même expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date
+from fractions import Fraction
+
+from moteur.diagnostics import Lieu
+from moteur.modele.types import BOOLEEN, DATE, Type
+
+Brute = Fraction | bool | str | date | frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Constante:
+    """Une valeur écrite."""
+
+    valeur: Brute
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ValeurFait:
+    """La valeur d'un fait, par son identifiant."""
+
+    fait: str
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ValeurSerie:
+    """La valeur d'une série de barème à une date (`jour` absent : la date d'appréciation), et à des clés."""
+
+    serie: str
+    cles: tuple[Expr, ...]
+    jour: Expr | None
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Calcul:
+    """« + », « − », « × », « ÷ » sur des nombres."""
+
+    operateur: str
+    gauche: Expr
+    droite: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DecalerDate:
+    """Date plus ou moins une durée ; `pas` est jour, mois ou an ; `fin_de_mois` : « dernier » ou « suivant »."""
+
+    jour: Expr
+    duree: Expr
+    pas: str
+    signe: int
+    fin_de_mois: str | None
+    lieu: Lieu = field(compare=False)
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
+class EcartDates:
+    """Nombre de jours d'une date à l'autre."""
+
+    debut: Expr
+    fin: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """« = », « ≠ », « < », « ≤ », « > », « ≥ » entre deux valeurs exactes de même sorte."""
+
+    operateur: str
+    gauche: Expr
+    droite: Expr
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Tous:
+    """« et » : vrai si tous le sont, faux dès qu'un est faux."""
+
+    termes: tuple[Expr, ...]
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Un:
+    """« ou » : vrai dès qu'un est vrai, faux si tous le sont."""
+
+    termes: tuple[Expr, ...]
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Contraire:
+    """« non (…) »."""
+
+    terme: Expr
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class EstParmi:
+    """Le choix est l'un de ceux-là."""
+
+    sujet: Expr
+    valeurs: tuple[str, ...]
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Comprend:
+    """La liste comprend l'un de ceux-là."""
+
+    sujet: Expr
+    valeurs: tuple[str, ...]
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class EstConnu:
+    """Vrai dès que la valeur est connue ; ne vaut jamais indéterminé."""
+
+    sujet: Expr
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Extremum:
+    """Le plus petit ou le plus grand."""
+
+    plus_grand: bool
+    termes: tuple[Expr, ...]
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compter:
+    """Le nombre de termes vrais."""
+
+    termes: tuple[Expr, ...]
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Ce qui, de 0 au sujet, tombe entre `bas` (0 si absent) et `haut` (sans limite si absent)."""
+
+    sujet: Expr
+    bas: Expr | None
+    haut: Expr | None
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AnneesRevolues:
+    """Nombre d'années révolues d'une date à une autre."""
+
+    debut: Expr
+    fin: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PremierJanvier:
+    """Le 1er janvier de l'année d'une date."""
+
+    jour: Expr
+    lieu: Lieu = field(compare=False)
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Arrondir:
+    """Arrondi nommé, au multiple de `pas` ; `sens` : « demi supérieur », « supérieur » ou « inférieur »."""
+
+    terme: Expr
+    pas: Fraction
+    sens: str
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+Expr = (
+    Constante
+    | ValeurFait
+    | ValeurSerie
+    | Calcul
+    | DecalerDate
+    | EcartDates
+    | Comparer
+    | Tous
+    | Un
+    | Contraire
+    | EstParmi
+    | Comprend
+    | EstConnu
+    | Extremum
+    | Compter
+    | Part
+    | AnneesRevolues
+    | PremierJanvier
+    | Arrondir
+)
+
+
+def enfants(expr: Expr) -> Iterator[Expr]:
+    """Parcourt les sous-expressions directes, dans l'ordre de lecture."""
+    for champ in fields(expr):
+        if champ.name in {"lieu", "type"}:
+            continue
+        valeur = getattr(expr, champ.name)
+        if isinstance(valeur, tuple):
+            yield from (v for v in valeur if hasattr(v, "lieu"))
+        elif hasattr(valeur, "lieu"):
+            yield valeur
+
+
+def parcourir(expr: Expr) -> Iterator[Expr]:
+    """Parcourt l'expression et toutes ses sous-expressions."""
+    yield expr
+    for enfant in enfants(expr):
+        yield from parcourir(enfant)
+
+
+def faits_cites(expr: Expr | None) -> Iterator[str]:
+    """Parcourt les identifiants des faits que l'expression lit, avec répétitions."""
+    if expr is not None:
+        for noeud in parcourir(expr):
+            if isinstance(noeud, ValeurFait):
+                yield noeud.fait

@@ -1,0 +1,383 @@
+"""Arbre d'expression → expression typée : noms résolus, unités et types vérifiés, nombres du droit refusés."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import singledispatchmethod
+from typing import Any
+
+from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics.catalogue import (
+    r001_nom_inconnu,
+    r003_unites,
+    r004_type,
+    r005_choix_inconnu,
+    r013_unite_manquante,
+    r018_arguments,
+    r020_nombre_du_droit,
+)
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.langage import arbre
+from moteur.modele import expressions as e
+from moteur.modele.baremes import Serie
+from moteur.modele.modele import DATE_APPRECIATION
+from moteur.modele.noms import identifiant
+from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
+from moteur.modele.unites import PURE, lire_unite
+from moteur.modele.vocabulaire import Vocabulaire, cle_nom
+
+_PERMIS = {Fraction(0), Fraction(1)}
+_PAS_DE_DATE = {"jour": "jour", "mois": "mois", "an": "an"}
+
+
+class _Faute(Exception):
+    """Interrompt la liaison d'une expression ; le diagnostic est déjà noté."""
+
+
+@dataclass
+class Contexte:
+    """Ce que les noms désignent à l'endroit où l'on lit ; `boucle` : énumération → valeur courante."""
+
+    vocabulaire: Vocabulaire
+    series: Mapping[str, Serie]
+    boucle: Mapping[str, str] = field(default_factory=dict)
+    series_par_nom: Mapping[str, str] = field(default_factory=dict)
+
+
+class Lieur:
+    """Lie des expressions dans un contexte ; les fautes s'accumulent."""
+
+    def __init__(self, contexte: Contexte) -> None:
+        self.contexte = contexte
+        self.fautes: list[Diagnostic] = []
+
+    def lier(self, noeud: Any, attendu: Type | None = None) -> e.Expr | None:
+        """Rend l'expression typée, ou rien si elle est fautive ; `attendu` guide la lecture des choix et des nombres."""
+        try:
+            return self._attendre(self._lier(noeud, attendu), attendu)
+        except _Faute:
+            return None
+
+    # --- outils ------------------------------------------------------------------------------------------------------
+
+    def _faute(self, diagnostic: Diagnostic) -> _Faute:
+        self.fautes.append(diagnostic)
+        return _Faute()
+
+    def _attendre(self, expr: e.Expr, attendu: Type | None) -> e.Expr:
+        if attendu is None:
+            return expr
+        if expr.type.sorte is not attendu.sorte:
+            raise self._faute(r004_type.faute(expr.lieu, str(attendu), str(expr.type)))
+        if attendu.sorte is Sorte.NOMBRE and not expr.type.unite.compatible(attendu.unite):
+            if isinstance(expr, e.Constante) and expr.type.unite.pure and expr.valeur == 0:
+                raise self._faute(r013_unite_manquante.faute(expr.lieu, "0", str(attendu.unite)))
+            raise self._faute(
+                r003_unites.faute(
+                    expr.lieu, (expr.lieu, str(attendu.unite)), (expr.lieu, str(expr.type.unite)), "confondre"
+                )
+            )
+        return expr
+
+    def _nombre(self, noeud: Any, attendu: Type | None = None) -> e.Expr:
+        expr = self._lier(noeud, attendu)
+        if expr.type.sorte is not Sorte.NOMBRE:
+            raise self._faute(r004_type.faute(expr.lieu, "un nombre", str(expr.type)))
+        return expr
+
+    def _condition(self, noeud: Any) -> e.Expr:
+        expr = self._lier(noeud, BOOLEEN)
+        return self._attendre(expr, BOOLEEN)
+
+    def _memes_unites(self, lieu: Lieu, termes: list[e.Expr], action: str) -> None:
+        premier = termes[0]
+        for terme in termes[1:]:
+            if premier.type.unite.compatible(terme.type.unite):
+                continue
+            for zero, autre in ((terme, premier), (premier, terme)):
+                if isinstance(zero, e.Constante) and zero.type.unite.pure and zero.valeur in _PERMIS:
+                    texte = str(zero.valeur)
+                    raise self._faute(r013_unite_manquante.faute(zero.lieu, texte, str(autre.type.unite)))
+            gauche, droite = (premier.lieu, str(premier.type.unite)), (terme.lieu, str(terme.type.unite))
+            raise self._faute(r003_unites.faute(lieu, gauche, droite, action))
+
+    # --- un nœud -----------------------------------------------------------------------------------------------------
+
+    @singledispatchmethod
+    def _lier(self, noeud: Any, attendu: Type | None = None) -> e.Expr:
+        raise TypeError(f"nœud inattendu : {noeud!r}")
+
+    @_lier.register
+    def _(self, noeud: arbre.Nombre, attendu: Type | None = None) -> e.Expr:
+        valeur = noeud.valeur
+        if attendu is not None and attendu.rang and noeud.unite is None and valeur.denominator == 1:
+            return e.Constante(valeur, Type(Sorte.NOMBRE, PURE, 0), noeud.lieu)
+        unite = lire_unite(noeud.unite) if noeud.unite else PURE
+        if noeud.unite == "%":
+            valeur = valeur / 100
+        if valeur not in _PERMIS or unite is None:
+            texte = str(noeud.valeur) if noeud.valeur.denominator == 1 else f"{float(noeud.valeur)}".replace(".", ",")
+            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, f"{texte} {noeud.unite or ''}".strip()))
+        return e.Constante(valeur, nombre(unite, 0), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Booleen, attendu: Type | None = None) -> e.Expr:
+        return e.Constante(noeud.valeur, BOOLEEN, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Reference, attendu: Type | None = None) -> e.Expr:
+        cle = cle_nom(noeud.nom)
+        vocabulaire = self.contexte.vocabulaire
+        if attendu is not None and attendu.sorte is Sorte.CHOIX and not noeud.arguments:
+            if cle in self.contexte.boucle and cle not in vocabulaire.par_nom:
+                return e.Constante(self.contexte.boucle[cle], attendu, noeud.lieu)
+            choix = vocabulaire.choix.get(cle)
+            if choix in attendu.choix:
+                return e.Constante(choix, attendu, noeud.lieu)
+        if cle in vocabulaire.par_nom and not noeud.arguments:
+            fait = vocabulaire.faits[vocabulaire.par_nom[cle]]
+            return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
+        if cle in vocabulaire.familles:
+            return self._membre(noeud, cle)
+        if cle in self.contexte.series_par_nom:
+            return self._serie(noeud, None)
+        if cle in self.contexte.boucle:
+            enumeration = vocabulaire.enumerations[cle]
+            type_ = Type(Sorte.CHOIX, choix=tuple(enumeration.valeurs))
+            return e.Constante(self.contexte.boucle[cle], type_, noeud.lieu)
+        if attendu is not None and attendu.sorte is Sorte.CHOIX:
+            libelles = [vocabulaire.libelles_choix[c] for c in attendu.choix]
+            aide = vouliez_vous(noeud.nom, libelles)
+            raise self._faute(r005_choix_inconnu.faute(noeud.lieu, noeud.nom, libelles, aide))
+        connus = [*vocabulaire.noms(), *(s.nom for s in self.contexte.series.values())]
+        if cle in vocabulaire.par_nom:
+            raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, []))
+        aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle])
+        if cle in vocabulaire.choix or cle in vocabulaire.enumerations:
+            raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"« {noeud.nom} », un choix"))
+        raise self._faute(r001_nom_inconnu.faute(noeud.lieu, noeud.nom, aide))
+
+    def _membre(self, noeud: arbre.Reference, cle: str) -> e.Expr:
+        vocabulaire = self.contexte.vocabulaire
+        enumeration = vocabulaire.enumerations[vocabulaire.enumeration_de[cle]]
+        nom_enumeration = cle_nom(enumeration.nom)
+        if not noeud.arguments and nom_enumeration in self.contexte.boucle:
+            valeur = self.contexte.boucle[nom_enumeration]
+        elif len(noeud.arguments) == 1:
+            type_ = Type(Sorte.CHOIX, choix=tuple(enumeration.valeurs))
+            argument = self._cle(noeud.arguments[0], type_)
+            if not isinstance(argument, e.Constante):
+                raise self._faute(r004_type.faute(argument.lieu, f"une valeur de « {enumeration.nom} »", "un calcul"))
+            valeur = str(argument.valeur)
+        else:
+            raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, [enumeration.nom]))
+        fait = vocabulaire.faits[vocabulaire.familles[cle][valeur]]
+        return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
+
+    def _cle(self, noeud: Any, type_: Type) -> e.Expr:
+        if isinstance(noeud, arbre.Nombre):
+            noeud = arbre.Reference(noeud.lieu, str(noeud.valeur))
+        return self._attendre(self._lier(noeud, type_), type_)
+
+    def _serie(self, noeud: arbre.Reference, jour: e.Expr | None) -> e.Expr:
+        serie = self.contexte.series[self.contexte.series_par_nom[cle_nom(noeud.nom)]]
+        if len(noeud.arguments) != len(serie.cles):
+            raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, list(serie.cles)))
+        cles = []
+        for argument, nom_cle in zip(noeud.arguments, serie.cles, strict=True):
+            enumeration = self.contexte.vocabulaire.enumerations.get(cle_nom(nom_cle))
+            if enumeration is None:
+                raise self._faute(r001_nom_inconnu.faute(serie.lieu, nom_cle, ""))
+            cles.append(self._cle(argument, Type(Sorte.CHOIX, choix=tuple(enumeration.valeurs))))
+        return e.ValeurSerie(serie.identifiant, tuple(cles), jour, type_serie(serie), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.ValeurAu, attendu: Type | None = None) -> e.Expr:
+        if cle_nom(noeud.serie.nom) not in self.contexte.series_par_nom:
+            noms = [s.nom for s in self.contexte.series.values()]
+            aide = vouliez_vous(noeud.serie.nom, noms)
+            raise self._faute(r001_nom_inconnu.faute(noeud.serie.lieu, noeud.serie.nom, aide))
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        return self._serie(noeud.serie, jour)
+
+    @_lier.register
+    def _(self, noeud: arbre.Operation, attendu: Type | None = None) -> e.Expr:
+        gauche = self._lier(noeud.gauche)
+        if gauche.type.sorte is Sorte.DATE:
+            return self._operation_date(noeud, gauche)
+        gauche, droite = self._attendre_nombre(gauche), self._nombre(noeud.droite)
+        if noeud.operateur in {"+", "−"}:
+            self._memes_unites(noeud.lieu, [gauche, droite], "additionner" if noeud.operateur == "+" else "soustraire")
+            type_ = nombre(gauche.type.unite, _plus_de_decimales([gauche, droite]))
+        elif noeud.operateur == "×":
+            decimales = None
+            if gauche.type.decimales is not None and droite.type.decimales is not None:
+                decimales = gauche.type.decimales + droite.type.decimales
+            type_ = nombre(gauche.type.unite * droite.type.unite, decimales)
+        else:
+            type_ = nombre(gauche.type.unite / droite.type.unite)
+        return e.Calcul(noeud.operateur, gauche, droite, type_, noeud.lieu)
+
+    def _attendre_nombre(self, expr: e.Expr) -> e.Expr:
+        if expr.type.sorte is not Sorte.NOMBRE:
+            raise self._faute(r004_type.faute(expr.lieu, "un nombre", str(expr.type)))
+        return expr
+
+    def _operation_date(self, noeud: arbre.Operation, gauche: e.Expr) -> e.Expr:
+        droite = self._lier(noeud.droite)
+        if droite.type.sorte is Sorte.DATE and noeud.operateur == "−":
+            return e.EcartDates(droite, gauche, nombre(lire_unite("jour") or PURE, 0), noeud.lieu)
+        droite = self._attendre_nombre(droite)
+        pas = _PAS_DE_DATE.get(str(droite.type.unite))
+        if pas is None or noeud.operateur not in {"+", "−"}:
+            raise self._faute(r004_type.faute(droite.lieu, "une durée en jours, mois ou ans", str(droite.type)))
+        if pas != "jour" and noeud.fin_de_mois is None:
+            raise self._faute(
+                r004_type.faute(
+                    noeud.lieu,
+                    "la règle de fin de mois",
+                    "rien : ajoutez « (à défaut de "
+                    "quantième, dernier jour du mois) » ou « …, premier jour du mois suivant) »",
+                )
+            )
+        return e.DecalerDate(gauche, droite, pas, 1 if noeud.operateur == "+" else -1, noeud.fin_de_mois, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Comparaison, attendu: Type | None = None) -> e.Expr:
+        gauche_d_abord = not isinstance(noeud.gauche, arbre.Nombre)
+        premier = self._lier(noeud.gauche if gauche_d_abord else noeud.droite)
+        second = self._lier(noeud.droite if gauche_d_abord else noeud.gauche, premier.type)
+        gauche, droite = (premier, second) if gauche_d_abord else (second, premier)
+        if gauche.type.sorte is not droite.type.sorte:
+            raise self._faute(r004_type.faute(droite.lieu, str(gauche.type), str(droite.type)))
+        if gauche.type.sorte is Sorte.NOMBRE:
+            self._memes_unites(noeud.lieu, [gauche, droite], "comparer")
+        elif gauche.type.sorte is not Sorte.DATE and noeud.operateur not in {"=", "≠"}:
+            raise self._faute(r004_type.faute(noeud.lieu, "des nombres ou des dates", str(gauche.type)))
+        return e.Comparer(noeud.operateur, gauche, droite, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Connecteur, attendu: Type | None = None) -> e.Expr:
+        termes = tuple(self._condition(t) for t in noeud.termes)
+        return e.Tous(termes, noeud.lieu) if noeud.mot == "et" else e.Un(termes, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Negation, attendu: Type | None = None) -> e.Expr:
+        return e.Contraire(self._condition(noeud.terme), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Appartenance, attendu: Type | None = None) -> e.Expr:
+        sujet = self._lier(noeud.sujet)
+        sorte = sujet.type.sorte
+        if sorte is Sorte.BOOLEEN and noeud.verbe == "est":
+            valeur = self._attendre(self._lier(noeud.valeurs[0], BOOLEEN), BOOLEEN)
+            if not isinstance(valeur, e.Constante):
+                raise self._faute(r004_type.faute(valeur.lieu, "oui ou non", "un fait"))
+            contraire = noeud.contraire is bool(valeur.valeur)
+            return e.Contraire(sujet, noeud.lieu) if contraire else sujet
+        voulu = Sorte.CHOIX if noeud.verbe == "est" else Sorte.LISTE
+        if sorte is not voulu:
+            raise self._faute(r004_type.faute(sujet.lieu, voulu.value, str(sujet.type)))
+        type_choix = Type(Sorte.CHOIX, choix=sujet.type.choix)
+        valeurs = []
+        for ecrite in noeud.valeurs:
+            constante = self._attendre(self._lier(ecrite, type_choix), type_choix)
+            if not isinstance(constante, e.Constante):
+                raise self._faute(r004_type.faute(constante.lieu, "un choix", "un fait"))
+            valeurs.append(str(constante.valeur))
+        classe = e.EstParmi if noeud.verbe == "est" else e.Comprend
+        expr = classe(sujet, tuple(valeurs), noeud.lieu)
+        return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
+
+    @_lier.register
+    def _(self, noeud: arbre.Connu, attendu: Type | None = None) -> e.Expr:
+        expr = e.EstConnu(self._lier(noeud.sujet), noeud.lieu)
+        return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
+
+    @_lier.register
+    def _(self, noeud: arbre.Extremum, attendu: Type | None = None) -> e.Expr:
+        termes = [self._lier(t) for t in noeud.termes]
+        if termes[0].type.sorte is Sorte.DATE:
+            termes = [self._attendre(t, DATE) for t in termes]
+            return e.Extremum(noeud.sens == "grand", tuple(termes), DATE, noeud.lieu)
+        termes = [self._attendre_nombre(t) for t in termes]
+        self._memes_unites(noeud.lieu, termes, "comparer")
+        type_ = nombre(termes[0].type.unite, _plus_de_decimales(termes))
+        return e.Extremum(noeud.sens == "grand", tuple(termes), type_, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Compte, attendu: Type | None = None) -> e.Expr:
+        return e.Compter(tuple(self._condition(t) for t in noeud.termes), nombre(PURE, 0), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Part, attendu: Type | None = None) -> e.Expr:
+        sujet = self._nombre(noeud.sujet)
+        bas = self._nombre(noeud.bas) if noeud.bas is not None else None
+        haut = self._nombre(noeud.haut) if noeud.haut is not None else None
+        termes = [sujet, *(t for t in (bas, haut) if t is not None)]
+        self._memes_unites(noeud.lieu, termes, "comparer")
+        type_ = nombre(sujet.type.unite, _plus_de_decimales(termes))
+        return e.Part(sujet, bas, haut, type_, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Anniversaires, attendu: Type | None = None) -> e.Expr:
+        debut, fin = (self._attendre(self._lier(d, DATE), DATE) for d in (noeud.debut, noeud.fin))
+        return e.AnneesRevolues(debut, fin, nombre(lire_unite("an") or PURE, 0), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.PremierJanvier, attendu: Type | None = None) -> e.Expr:
+        if noeud.jour is None:
+            return e.PremierJanvier(e.ValeurFait(DATE_APPRECIATION, DATE, noeud.lieu), noeud.lieu)
+        return e.PremierJanvier(self._attendre(self._lier(noeud.jour, DATE), DATE), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Arrondi, attendu: Type | None = None) -> e.Expr:
+        terme = self._nombre(noeud.terme, attendu)
+        pas, decimales = (Fraction(1, 100), 2) if noeud.precision == "centime" else (Fraction(1), 0)
+        return e.Arrondir(terme, pas, noeud.sens, nombre(terme.type.unite, decimales), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Agregat, attendu: Type | None = None) -> e.Expr:
+        cle = cle_nom(noeud.ensemble.nom)
+        enumeration = self.contexte.vocabulaire.enumerations.get(cle)
+        if enumeration is None:
+            aide = vouliez_vous(noeud.ensemble.nom, [v.nom for v in self.contexte.vocabulaire.enumerations.values()])
+            raise self._faute(r001_nom_inconnu.faute(noeud.ensemble.lieu, noeud.ensemble.nom, aide))
+        termes: list[e.Expr] = []
+        lire: Callable[[Any], e.Expr] = self._nombre if noeud.sorte == "somme" else self._condition
+        dehors = self.contexte.boucle
+        for valeur in enumeration.valeurs:
+            self.contexte.boucle = {**dehors, cle: valeur}
+            try:
+                termes.append(lire(noeud.terme))
+            finally:
+                self.contexte.boucle = dehors
+        if noeud.sorte == "somme":
+            somme = termes[0]
+            for terme in termes[1:]:
+                type_ = nombre(somme.type.unite, _plus_de_decimales([somme, terme]))
+                somme = e.Calcul("+", somme, terme, type_, noeud.lieu)
+            return somme
+        if noeud.sorte == "nombre":
+            return e.Compter(tuple(termes), nombre(PURE, 0), noeud.lieu)
+        if noeud.sorte == "tout":
+            return e.Tous(tuple(termes), noeud.lieu)
+        un = e.Un(tuple(termes), noeud.lieu)
+        return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
+
+
+def _plus_de_decimales(termes: list[e.Expr]) -> int | None:
+    decimales = [t.type.decimales for t in termes]
+    connues = [d for d in decimales if d is not None]
+    return max(connues) if len(connues) == len(decimales) else None
+
+
+def type_serie(serie: Serie) -> Type:
+    """Rend le type des valeurs d'une série."""
+    if serie.type_ == "date":
+        return DATE
+    if serie.type_ == "choix":
+        return Type(Sorte.CHOIX, choix=tuple(dict.fromkeys(identifiant(str(v.valeur)) for v in serie.valeurs)))
+    return nombre(serie.unite, max((v.decimales for v in serie.valeurs), default=None))

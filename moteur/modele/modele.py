@@ -1,0 +1,196 @@
+"""Le modèle : vocabulaire, barèmes et règles liés et typés, toutes versions confondues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from moteur.diagnostics import Lieu
+from moteur.modele.baremes import Serie
+from moteur.modele.expressions import Brute, Expr
+from moteur.modele.types import Type
+
+DATE_APPRECIATION = "date_appreciation"
+"""Le seul fait que le moteur donne lui-même : la date à laquelle on apprécie le droit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fait:
+    """Un fait du vocabulaire.
+
+    `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait dont
+    il prend la valeur. `cle` : valeur d'énumération d'un membre de famille.
+    """
+
+    identifiant: str
+    nom: str
+    libelle: str
+    type: Type
+    donne: bool
+    deduit: bool
+    lieu: Lieu
+    presume: Brute | None = None
+    presume_de: str | None = None
+    raison: str = ""
+    apprecie_par: str | None = None
+    resultat: bool = False
+    sources: tuple[str, ...] = ()
+    enonces: tuple[str, ...] = ()
+    se_dit: str | None = None
+    se_dit_non: str | None = None
+    famille: str | None = None
+    cle: str | None = None
+
+    @property
+    def origine(self) -> str:
+        """Donné, déduit, donné ou déduit, présumé, ou apprécié, comme le vocabulaire le dit."""
+        if self.presume is not None or self.presume_de is not None:
+            return "présumé"
+        base = "apprécié" if self.apprecie_par else "donné"
+        if self.donne and self.deduit:
+            return f"{base} ou déduit"
+        return base if self.donne else "déduit"
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Une liste fermée de valeurs : identifiant → libellé, dans l'ordre écrit."""
+
+    identifiant: str
+    nom: str
+    valeurs: Mapping[str, str]
+    lieu: Lieu
+
+
+@dataclass(frozen=True, slots=True)
+class Incertitude:
+    """Ce que le droit laisse incertain, et à quelle condition."""
+
+    raison: str
+    quand: Expr | None
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Branche:
+    """Une condition et ce qu'elle conclut ; sans condition, toujours vraie.
+
+    `identifiant` est stable et unique dans une édition : « titre », « titre/exception », « titre#ligne », « titre/sinon ».
+    """
+
+    identifiant: str
+    condition: Expr | None
+    conclusion: Expr
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """Intervalle de dates, bornes comprises, `None` pour une borne ouverte."""
+
+    du: date | None = None
+    au: date | None = None
+
+    def contient(self, jour: date) -> bool:
+        """Vrai si le jour est dans la période."""
+        return (self.du is None or self.du <= jour) and (self.au is None or jour <= self.au)
+
+    def intersection(self, autre: Periode) -> Periode | None:
+        """La période commune, ou rien."""
+        du = max((d for d in (self.du, autre.du) if d), default=None)
+        au = min((d for d in (self.au, autre.au) if d), default=None)
+        return None if du and au and du > au else Periode(du, au)
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """De quoi conclure un fait : des exceptions d'abord, puis des branches.
+
+    `ordonnees` : la première branche vraie l'emporte ; sinon une seule doit l'être, et deux font un conflit.
+    """
+
+    titre: str
+    exceptions: tuple[Groupe, ...]
+    branches: tuple[Branche, ...]
+    ordonnees: bool
+    sources: tuple[str, ...]
+    enonces: tuple[str, ...]
+    incertitudes: tuple[Incertitude, ...]
+    lieu: Lieu = field(compare=False)
+    periode: Periode = Periode()
+
+    def tous(self) -> Iterator[Groupe]:
+        """Ce groupe, puis ses exceptions à toute profondeur."""
+        yield self
+        for exception in self.exceptions:
+            yield from exception.tous()
+
+    def expressions(self) -> Iterator[Expr]:
+        """Toutes les conditions et conclusions du groupe et de ses exceptions."""
+        for groupe in self.tous():
+            for branche in groupe.branches:
+                if branche.condition is not None:
+                    yield branche.condition
+                yield branche.conclusion
+            for incertitude in groupe.incertitudes:
+                if incertitude.quand is not None:
+                    yield incertitude.quand
+
+
+@dataclass(frozen=True, slots=True)
+class Lecture:
+    """Une lecture du droit : ce que chaque fait devient si on la retient."""
+
+    titre: str
+    groupes: Mapping[str, Groupe]
+    sources: tuple[str, ...]
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """Une alerte, et la condition qui la lève ; n'écarte personne."""
+
+    titre: str
+    condition: Expr
+    message: str
+    sources: tuple[str, ...]
+    enonces: tuple[str, ...]
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Une version d'une règle ou d'une table : sa période, et un groupe par fait conclu.
+
+    `ancre` : fait de type date auquel la période se rattache ; `None` pour la date d'appréciation.
+    """
+
+    titre: str
+    sorte: str
+    nom_version: str
+    periode: Periode
+    ancre: str | None
+    groupes: Mapping[str, Groupe]
+    lectures: tuple[Lecture, ...]
+    lecture_employee: str | None
+    acte: str | None
+    controle: Controle | None
+    sources: tuple[str, ...]
+    enonces: tuple[str, ...]
+    metadonnees: tuple[tuple[str, str], ...]
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Modele:
+    """Tout ce qui a été lu, lié et typé."""
+
+    faits: Mapping[str, Fait]
+    enumerations: Mapping[str, Enumeration]
+    series: Mapping[str, Serie]
+    versions: tuple[Version, ...]
+    libelles_choix: Mapping[str, str]
+    empreinte_regles: str = ""
+    empreinte_baremes: str = ""

@@ -1,0 +1,249 @@
+"""Arbre du vocabulaire → faits, énumérations et ancres : noms, identifiants, types, présumés."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics.catalogue import (
+    l018_type,
+    r001_nom_inconnu,
+    r002_nom_en_double,
+    r004_type,
+    r005_choix_inconnu,
+    r021_enumeration,
+)
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.langage import arbre
+from moteur.modele import types
+from moteur.modele.expressions import Brute
+from moteur.modele.modele import DATE_APPRECIATION, Enumeration, Fait
+from moteur.modele.noms import identifiant, sans_article
+from moteur.modele.types import Sorte, Type
+from moteur.modele.unites import lire_unite
+
+_LIEU_MOTEUR = Lieu("moteur", 1, 1, 1, 2)
+
+
+@dataclass
+class Vocabulaire:
+    """Le vocabulaire lié : tout ce qu'un nom peut désigner, par sa forme sans article et sans casse."""
+
+    faits: dict[str, Fait] = field(default_factory=dict)
+    par_nom: dict[str, str] = field(default_factory=dict)  # nom → identifiant du fait
+    familles: dict[str, dict[str, str]] = field(default_factory=dict)  # nom → clé → identifiant du fait
+    enumeration_de: dict[str, str] = field(default_factory=dict)  # nom de famille → identifiant d'énumération
+    enumerations: dict[str, Enumeration] = field(default_factory=dict)
+    choix: dict[str, str] = field(default_factory=dict)  # libellé → identifiant de choix
+    libelles_choix: dict[str, str] = field(default_factory=dict)
+    ancres: dict[str, str] = field(default_factory=dict)  # nom d'ancre → identifiant du fait
+
+    def noms(self) -> Iterator[str]:
+        """Tous les noms que les règles peuvent écrire."""
+        yield from (f.nom for f in self.faits.values() if f.cle is None or "(" not in f.nom)
+        yield from self.familles
+        yield from (e.nom for e in self.enumerations.values())
+        yield from self.choix
+        yield from self.ancres
+
+
+def cle_nom(nom: str) -> str:
+    """Rend la forme sous laquelle on cherche un nom : sans article, en minuscules."""
+    return sans_article(nom).lower()
+
+
+def lier_vocabulaire(arbres: Iterable[arbre.Vocabulaire]) -> tuple[Vocabulaire, list[Diagnostic]]:
+    """Rend le vocabulaire de tous les fichiers, et toutes ses fautes."""
+    liste = list(arbres)
+    liaison = _Liaison()
+    for a in liste:
+        for enumeration in a.enumerations:
+            liaison.enumeration(enumeration)
+    for a in liste:
+        for fait in a.faits:
+            liaison.fait(fait)
+    liaison.presumes()
+    for a in liste:
+        for ancre in a.ancres:
+            liaison.ancre(ancre)
+    return liaison.vocabulaire, liaison.fautes
+
+
+class _Liaison:
+    def __init__(self) -> None:
+        self.vocabulaire = Vocabulaire()
+        self.fautes: list[Diagnostic] = []
+        self.a_presumer: list[tuple[str, arbre.FaitEcrit]] = []
+        fait = Fait(
+            DATE_APPRECIATION,
+            "date d'appréciation",
+            "date à laquelle le droit est apprécié",
+            types.DATE,
+            donne=False,
+            deduit=False,
+            lieu=_LIEU_MOTEUR,
+        )
+        self._inscrire(fait, "date d'appréciation")
+
+    def enumeration(self, ecrite: arbre.EnumerationEcrite) -> None:
+        nom = sans_article(ecrite.nom.texte)
+        cle = cle_nom(nom)
+        if cle in self.vocabulaire.enumerations:
+            premier = self.vocabulaire.enumerations[cle].lieu
+            self.fautes.append(r002_nom_en_double.faute(ecrite.lieu, premier, nom, identifiant(nom)))
+            return
+        valeurs = self._choix(ecrite.valeurs)
+        self.vocabulaire.enumerations[cle] = Enumeration(identifiant(nom), nom, valeurs, ecrite.nom.lieu)
+
+    def _choix(self, mentions: Iterable[arbre.Mention]) -> dict[str, str]:
+        valeurs: dict[str, str] = {}
+        for mention in mentions:
+            ident = identifiant(mention.texte)
+            if ident in valeurs:
+                self.fautes.append(r002_nom_en_double.faute(mention.lieu, None, mention.texte, ident))
+                continue
+            valeurs[ident] = sans_article(mention.texte)
+            self.vocabulaire.choix[cle_nom(mention.texte)] = ident
+            self.vocabulaire.libelles_choix.setdefault(ident, sans_article(mention.texte))
+        return valeurs
+
+    def _trouver_enumeration(self, mention: arbre.Mention) -> Enumeration | None:
+        trouvee = self.vocabulaire.enumerations.get(cle_nom(mention.texte))
+        if trouvee is None:
+            connues = [e.nom for e in self.vocabulaire.enumerations.values()]
+            aide = vouliez_vous(mention.texte, connues)
+            self.fautes.append(r021_enumeration.faute(mention.lieu, mention.texte, aide))
+        return trouvee
+
+    def _type(self, ecrit: arbre.TypeEcrit) -> Type | None:
+        if ecrit.sorte == "oui/non":
+            return types.BOOLEEN
+        if ecrit.sorte == "date":
+            return types.DATE
+        if ecrit.sorte == "texte":
+            return types.TEXTE
+        if ecrit.sorte in {"choix", "liste"}:
+            sorte = Sorte.CHOIX if ecrit.sorte == "choix" else Sorte.LISTE
+            if ecrit.enumeration is not None:
+                enumeration = self._trouver_enumeration(ecrit.enumeration)
+                return Type(sorte, choix=tuple(enumeration.valeurs)) if enumeration else None
+            return Type(sorte, choix=tuple(self._choix(ecrit.choix)))
+        unite = lire_unite(ecrit.unite or "sans unité")
+        if unite is None:
+            self.fautes.append(l018_type.faute(ecrit.lieu, ecrit.unite or ""))
+            return None
+        decimales = 2 if ecrit.au_centime else 0 if ecrit.sorte == "rang" else None
+        return Type(Sorte.NOMBRE, unite, decimales, ecrit.minimum, ecrit.maximum, (), ecrit.sorte == "rang")
+
+    def fait(self, ecrit: arbre.FaitEcrit) -> None:
+        if ecrit.type_ is None or (type_ := self._type(ecrit.type_)) is None:
+            return
+        nom = sans_article(ecrit.nom.texte)
+        if ecrit.par is None:
+            ident = ecrit.identifiant.texte if ecrit.identifiant else identifiant(nom)
+            if self._inscrire(self._fait(ecrit, ident, nom, type_), nom) and ecrit.presume:
+                self.a_presumer.append((ident, ecrit))
+            return
+        enumeration = self._trouver_enumeration(ecrit.par)
+        if enumeration is None:
+            return
+        membres: dict[str, str] = {}
+        seul = ecrit.identifiant is not None and ecrit.identifiant.texte == "membre"
+        for cle, libelle in enumeration.valeurs.items():
+            ident = cle if seul else f"{identifiant(nom)}_{cle}"
+            nom_membre = libelle if seul else f"{nom} ({libelle})"
+            fait = self._fait(ecrit, ident, nom_membre, type_, famille=cle_nom(nom), cle=cle)
+            if self._inscrire(fait, nom_membre):
+                membres[cle] = ident
+                if ecrit.presume:
+                    self.a_presumer.append((ident, ecrit))
+        self.vocabulaire.familles[cle_nom(nom)] = membres
+        self.vocabulaire.enumeration_de[cle_nom(nom)] = cle_nom(enumeration.nom)
+
+    def _fait(
+        self,
+        ecrit: arbre.FaitEcrit,
+        ident: str,
+        nom: str,
+        type_: Type,
+        famille: str | None = None,
+        cle: str | None = None,
+    ) -> Fait:
+        origine = ecrit.origine or ""
+        libelle = ecrit.libelle or nom
+        return Fait(
+            identifiant=ident,
+            nom=nom,
+            libelle=f"{libelle} ({nom})" if famille and ecrit.libelle else libelle,
+            type=type_,
+            donne="donné" in origine or "présumé" in origine or "apprécié" in origine,
+            deduit="déduit" in origine,
+            lieu=ecrit.lieu,
+            raison=ecrit.raison or "",
+            apprecie_par=ecrit.apprecie_par,
+            resultat=ecrit.resultat,
+            sources=tuple(m.texte for m in ecrit.sources),
+            enonces=tuple(m.texte for m in ecrit.enonces),
+            se_dit=ecrit.se_dit.texte if ecrit.se_dit else None,
+            se_dit_non=ecrit.se_dit_non.texte if ecrit.se_dit_non else None,
+            famille=famille,
+            cle=cle,
+        )
+
+    def _inscrire(self, fait: Fait, nom: str) -> bool:
+        vocabulaire = self.vocabulaire
+        ancien = vocabulaire.faits.get(fait.identifiant) or vocabulaire.faits.get(
+            vocabulaire.par_nom.get(cle_nom(nom), "")
+        )
+        if ancien is not None:
+            premier = None if ancien.lieu == _LIEU_MOTEUR else ancien.lieu
+            self.fautes.append(r002_nom_en_double.faute(fait.lieu, premier, nom, fait.identifiant))
+            return False
+        vocabulaire.faits[fait.identifiant] = fait
+        vocabulaire.par_nom[cle_nom(nom)] = fait.identifiant
+        return True
+
+    def presumes(self) -> None:
+        """Lit les valeurs présumées, une fois tous les faits connus (l'une peut être celle d'un autre fait)."""
+        for ident, ecrit in self.a_presumer:
+            fait = self.vocabulaire.faits[ident]
+            texte = ecrit.presume or ""
+            autre = self.vocabulaire.par_nom.get(cle_nom(texte))
+            if autre is not None and self.vocabulaire.faits[autre].type.sorte is fait.type.sorte:
+                self.vocabulaire.faits[ident] = replace(fait, presume_de=autre)
+                continue
+            valeur = self._valeur(texte, fait, ecrit.lieu)
+            if valeur is not None:
+                self.vocabulaire.faits[ident] = replace(fait, presume=valeur)
+
+    def _valeur(self, texte: str, fait: Fait, lieu: Lieu) -> Brute | None:
+        sorte = fait.type.sorte
+        if sorte is Sorte.BOOLEEN and texte in {"oui", "non"}:
+            return texte == "oui"
+        if sorte is Sorte.LISTE and texte in {"vide", "liste vide"}:
+            return frozenset()
+        nombre = re.fullmatch(r"(-?\d+(?: \d{3})*(?:,\d+)?)\s*(.*)", texte)
+        if sorte is Sorte.NOMBRE and nombre:
+            unite = lire_unite(nombre[2]) if nombre[2] else None
+            if unite is None or unite.compatible(fait.type.unite):
+                return Fraction(nombre[1].replace(" ", "").replace(",", "."))
+        if sorte is Sorte.CHOIX:
+            if identifiant(texte) in fait.type.choix:
+                return identifiant(texte)
+            libelles = [self.vocabulaire.libelles_choix[c] for c in fait.type.choix]
+            self.fautes.append(r005_choix_inconnu.faute(lieu, texte, libelles, vouliez_vous(texte, libelles)))
+            return None
+        self.fautes.append(r004_type.faute(lieu, str(fait.type), f"« {texte} »"))
+        return None
+
+    def ancre(self, ecrite: arbre.AncreEcrite) -> None:
+        fait = self.vocabulaire.par_nom.get(cle_nom(ecrite.fait.texte))
+        if fait is None or self.vocabulaire.faits[fait].type.sorte is not Sorte.DATE:
+            dates = [f.nom for f in self.vocabulaire.faits.values() if f.type.sorte is Sorte.DATE]
+            aide = vouliez_vous(ecrite.fait.texte, dates)
+            self.fautes.append(r001_nom_inconnu.faute(ecrite.fait.lieu, ecrite.fait.texte, aide))
+            return
+        self.vocabulaire.ancres[cle_nom(ecrite.nom.texte)] = fait

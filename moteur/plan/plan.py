@@ -1,0 +1,134 @@
+"""Édition + résultats demandés → plan : définitions élaguées et rangées, chaque fait après ceux qu'il lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics.catalogue import r009_cycle
+from moteur.modele import expressions as e
+from moteur.modele.editions import Definition, Edition
+from moteur.modele.modele import Controle, Groupe, Modele
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Ce qu'une exécution suit.
+
+    `definitions` : dans un ordre où chaque fait vient après ceux qu'il lit ; `strates` : le rang de chaque fait ;
+    `donnables` : pour chaque fait donné ou déduit, les faits qu'un dossier peut donner pour le déduire.
+    """
+
+    edition: Edition
+    resultats: tuple[str, ...]
+    definitions: tuple[Definition, ...]
+    strates: Mapping[str, int]
+    lus: frozenset[str]
+    donnables: Mapping[str, frozenset[str]]
+    controles: tuple[Controle, ...]
+
+    @property
+    def jour(self) -> date:
+        """La date d'appréciation."""
+        return self.edition.jour
+
+    @property
+    def modele(self) -> Modele:
+        """Le modèle d'où vient l'édition."""
+        return self.edition.modele
+
+    def avec_lecture(self, version: tuple[str, str], titre: str) -> Plan:
+        """Rend le même plan où la version (titre, nom) emploie la lecture `titre`."""
+
+        def changer(definition: Definition) -> Definition:
+            for v in definition.versions:
+                if (v.titre, v.nom_version) != version:
+                    continue
+                for lecture in v.lectures:
+                    if lecture.titre == titre and definition.fait in lecture.groupes:
+                        return replace(definition, groupe=lecture.groupes[definition.fait], sans_lecture=False)
+            return definition
+
+        return replace(self, definitions=tuple(changer(d) for d in self.definitions))
+
+
+def dependances(groupe: Groupe) -> Iterator[str]:
+    """Parcourt les faits que lit un groupe, incertitudes comprises."""
+    for expr in groupe.expressions():
+        yield from e.faits_cites(expr)
+
+
+def _lectures(definition: Definition) -> Iterator[Groupe]:
+    """Les groupes que la définition peut employer : le sien et ceux de ses autres lectures."""
+    yield definition.groupe
+    for version in definition.versions:
+        for lecture in version.lectures:
+            if definition.fait in lecture.groupes:
+                yield lecture.groupes[definition.fait]
+
+
+def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Diagnostic]]:
+    """Rend le plan élagué aux résultats demandés ; un cycle est une faute, montrée avec son chemin (R009)."""
+    demandes = tuple(dict.fromkeys(resultats))
+    modele = edition.modele
+    fautes: list[Diagnostic] = []
+    ordre: list[str] = []
+    lit: dict[str, list[str]] = {}
+    en_cours: dict[str, None] = {}
+    strates: dict[str, int] = {}
+
+    def voisins(fait: str) -> list[str]:
+        if fait not in lit:
+            definition = edition.definitions.get(fait)
+            cites = dict.fromkeys(f for g in _lectures(definition) for f in dependances(g)) if definition else {}
+            presume = modele.faits[fait].presume_de
+            lit[fait] = [*cites, *([presume] if presume else [])]
+        return lit[fait]
+
+    for racine in demandes:
+        pile: list[tuple[str, Iterator[str]]] = []
+        if racine not in strates:
+            pile.append((racine, iter(voisins(racine))))
+            en_cours[racine] = None
+        while pile:
+            fait, reste = pile[-1]
+            suivant = next(reste, None)
+            if suivant is None:
+                pile.pop()
+                del en_cours[fait]
+                strates[fait] = 1 + max((strates.get(v, 0) for v in voisins(fait)), default=-1)
+                ordre.append(fait)
+            elif suivant in en_cours:
+                chemin = list(en_cours)
+                boucle = chemin[chemin.index(suivant) :]
+                etapes = [(_lieu(edition, f), modele.faits[f].nom) for f in boucle]
+                fautes.append(r009_cycle.faute(etapes))
+            elif suivant not in strates:
+                en_cours[suivant] = None
+                pile.append((suivant, iter(voisins(suivant))))
+    definitions = tuple(edition.definitions[f] for f in ordre if f in edition.definitions)
+    deduits = {d.fait for d in definitions}
+    controles = tuple(
+        c
+        for c in edition.controles
+        if all(f in strates or f not in edition.definitions for f in e.faits_cites(c.condition))
+    )
+    lus = frozenset(ordre) | {f for c in controles for f in e.faits_cites(c.condition)}
+    lus |= {p for f in lus if (p := modele.faits[f].presume_de)}
+    donnables: dict[str, frozenset[str]] = {}
+    for fait in ordre:  # les faits donnables en amont de chaque fait, sans lui
+        amont: set[str] = set()
+        for v in voisins(fait):
+            amont |= donnables.get(v, frozenset())
+            if modele.faits[v].donne:
+                amont.add(v)
+        donnables[fait] = frozenset(amont)
+    utiles = {f: d for f, d in donnables.items() if f in deduits and modele.faits[f].donne}
+    return Plan(edition, demandes, definitions, strates, lus, utiles, controles), fautes
+
+
+def _lieu(edition: Edition, fait: str) -> Lieu:
+    definition = edition.definitions.get(fait)
+    return definition.groupe.lieu if definition else edition.modele.faits[fait].lieu
