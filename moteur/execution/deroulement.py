@@ -66,7 +66,7 @@ class Deroulement:
             if fait in self.donnees:
                 origine, valeur = "donné", self.donnees[fait]
             elif isinstance(deduite, Inconnu):
-                if not any(f in self.donnees for f in self.plan.donnables[fait]):
+                if not any(f in self.donnees for f in self.plan.amont[fait]):
                     valeur = Inconnu(frozenset({fait}))
             elif deduite is SANS_OBJET:
                 valeur = Inconnu(frozenset({fait}))

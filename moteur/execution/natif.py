@@ -32,9 +32,7 @@ def executer(plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
 
 
 def _valeurs(examens: list[Examen]) -> _Conditions:
-    return {
-        (id(x.groupe), id(x.branche)): True if x.condition is None else x.condition.valeur for x in examens
-    }
+    return {(id(x.groupe), id(x.branche)): True if x.condition is None else x.condition.valeur for x in examens}
 
 
 def choisir(groupe: Groupe, conditions: _Conditions) -> Issue:

@@ -38,6 +38,9 @@ def identifiant(nom: str) -> str:
     >>> identifiant("les heures de lien social")
     'heures_lien_social'
     """
-    mots = re.findall(r"[a-z0-9]+", sans_accent(sans_article(nom)))
+    nu = sans_article(nom)
+    if len(nu) == 1 and nu.isupper():  # une modalité d'AGGIR reste A, B ou C
+        return nu
+    mots = re.findall(r"[a-z0-9]+", sans_accent(nu))
     utiles = [m for m in mots if m not in _LIAISONS] or mots
     return "_".join(utiles)

@@ -46,7 +46,7 @@ class Vocabulaire:
         yield from (f.nom for f in self.faits.values() if f.cle is None or "(" not in f.nom)
         yield from self.familles
         yield from (e.nom for e in self.enumerations.values())
-        yield from self.choix
+        yield from (c for c in self.choix if not c.isdigit())  # un rang s'écrit comme un nombre
         yield from self.ancres
 
 

@@ -18,7 +18,7 @@ class Plan:
     """Ce qu'une exécution suit.
 
     `definitions` : dans un ordre où chaque fait vient après ceux qu'il lit ; `strates` : le rang de chaque fait ;
-    `donnables` : pour chaque fait donné ou déduit, les faits qu'un dossier peut donner pour le déduire.
+    `amont` : pour chaque fait, les faits qu'un dossier peut donner pour le déduire.
     """
 
     edition: Edition
@@ -26,7 +26,7 @@ class Plan:
     definitions: tuple[Definition, ...]
     strates: Mapping[str, int]
     lus: frozenset[str]
-    donnables: Mapping[str, frozenset[str]]
+    amont: Mapping[str, frozenset[str]]
     controles: tuple[Controle, ...]
 
     @property
@@ -109,7 +109,6 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
                 en_cours[suivant] = None
                 pile.append((suivant, iter(voisins(suivant))))
     definitions = tuple(edition.definitions[f] for f in ordre if f in edition.definitions)
-    deduits = {d.fait for d in definitions}
     controles = tuple(
         c
         for c in edition.controles
@@ -117,16 +116,15 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
     )
     lus = frozenset(ordre) | {f for c in controles for f in e.faits_cites(c.condition)}
     lus |= {p for f in lus if (p := modele.faits[f].presume_de)}
-    donnables: dict[str, frozenset[str]] = {}
+    amont: dict[str, frozenset[str]] = {}
     for fait in ordre:  # les faits donnables en amont de chaque fait, sans lui
-        amont: set[str] = set()
+        au_dessus: set[str] = set()
         for v in voisins(fait):
-            amont |= donnables.get(v, frozenset())
+            au_dessus |= amont.get(v, frozenset())
             if modele.faits[v].donne:
-                amont.add(v)
-        donnables[fait] = frozenset(amont)
-    utiles = {f: d for f, d in donnables.items() if f in deduits and modele.faits[f].donne}
-    return Plan(edition, demandes, definitions, strates, lus, utiles, controles), fautes
+                au_dessus.add(v)
+        amont[fait] = frozenset(au_dessus)
+    return Plan(edition, demandes, definitions, strates, lus, amont, controles), fautes
 
 
 def _lieu(edition: Edition, fait: str) -> Lieu:

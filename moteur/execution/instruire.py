@@ -1,0 +1,209 @@
+"""Plan + dossier → résultat d'instruction : valeurs, lectures du droit, alertes ; par l'exécution demandée."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from moteur.execution import natif
+from moteur.execution.evaluation import Evaluateur, Noeud
+from moteur.execution.trace import Etape, Etat, Trace
+from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
+from moteur.modele import expressions as e
+from moteur.modele.baremes import Confiance, Statut, ValeurDatee
+from moteur.modele.dossier import Dossier
+from moteur.modele.expressions import Brute
+from moteur.modele.modele import Controle, Incertitude
+from moteur.modele.noms import identifiant
+from moteur.plan.plan import Plan
+
+Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
+
+
+@dataclass(frozen=True, slots=True)
+class Alerte:
+    """Ce qu'une personne doit savoir avant de décider ; `resultats` : ceux qui en dépendent, ou aucun en particulier."""
+
+    code: str
+    message: str
+    sources: tuple[str, ...] = ()
+    resultats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValeurLue:
+    """Ce que vaut un résultat dans une lecture du droit."""
+
+    regle: str
+    lecture: str
+    valeur: Valeur
+    employee: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resultat:
+    """Ce que rend l'instruction d'un dossier ; une personne décide."""
+
+    plan: Plan
+    dossier: Dossier
+    trace: Trace
+    lectures: Mapping[str, tuple[ValeurLue, ...]]
+    alertes: tuple[Alerte, ...]
+
+    def valeur(self, fait: str) -> Valeur:
+        """La valeur d'un fait demandé."""
+        return self.trace.valeur(fait)
+
+    def presumes(self) -> dict[str, Valeur]:
+        """Les faits présumés, et la valeur prise."""
+        return {f: x.valeur for f, x in self.trace.etapes.items() if x.origine == "présumé"}
+
+
+def instruire(plan: Plan, dossier: Dossier, execution: Execution = natif.executer) -> Resultat:
+    """Instruit un dossier valide : chaînage avant, puis chaque autre lecture du droit seule, puis les alertes."""
+    donnees = {f: d.valeur for f, d in dossier.donnees.items()}
+    trace = execution(plan, donnees)
+    lectures = _lectures(plan, donnees, trace, execution)
+    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures)))
+    return Resultat(plan, dossier, trace, lectures, alertes)
+
+
+def _lectures(
+    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution
+) -> dict[str, tuple[ValeurLue, ...]]:
+    """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
+    versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
+    resultat: dict[str, tuple[ValeurLue, ...]] = {}
+    for cle, version in versions.items():
+        traces = {
+            x.titre: trace
+            if x.titre == version.lecture_employee
+            else execution(plan.avec_lecture(cle, x.titre), donnees)
+            for x in version.lectures
+        }
+        for fait in plan.resultats:
+            lues = tuple(
+                ValeurLue(version.titre, titre, t.valeur(fait), titre == version.lecture_employee)
+                for titre, t in traces.items()
+            )
+            if any(lue.valeur != trace.valeur(fait) for lue in lues):
+                resultat[fait] = resultat.get(fait, ()) + lues
+    return resultat
+
+
+def amont(trace: Trace, fait: str) -> Iterator[Etape]:
+    """Parcourt les étapes dont un fait dépend dans cette trace, lui compris : conclusions et conditions examinées."""
+    vues: dict[str, None] = {}
+    pile = [fait]
+    while pile:
+        courant = pile.pop()
+        if courant in vues or courant not in trace.etapes:
+            continue
+        vues[courant] = None
+        etape = trace.etapes[courant]
+        yield etape
+        for noeud in noeuds(etape):
+            if isinstance(noeud.expr, e.ValeurFait):
+                pile.append(noeud.expr.fait)
+
+
+def noeuds(etape: Etape) -> Iterator[Noeud]:
+    """Parcourt les expressions évaluées d'une étape : la conclusion, puis les conditions qui ont compté."""
+    if etape.origine != "déduit":
+        return
+    pile = [etape.conclusion] if etape.conclusion is not None else []
+    pile += [x.condition for x in etape.examens if x.condition is not None and x.etat is not Etat.DEVANCEE]
+    while pile:
+        noeud = pile.pop()
+        yield noeud
+        pile += noeud.enfants
+
+
+def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incertitude]]:
+    """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
+    evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+    trouvees = []
+    for etape in amont(trace, fait):
+        for examen in etape.examens:
+            if examen.etat is not Etat.RETENUE:
+                continue
+            for incertitude in examen.groupe.incertitudes:
+                if incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET):
+                    trouvees.append((examen.groupe.titre, incertitude))
+    return trouvees
+
+
+def parametres(trace: Trace, fait: str) -> dict[str, ValeurDatee]:
+    """Rend les valeurs de barème dont un fait dépend dans cette trace, par identifiant de série."""
+    trouvees: dict[str, ValeurDatee] = {}
+    for etape in amont(trace, fait):
+        for noeud in noeuds(etape):
+            if noeud.parametre is not None and isinstance(noeud.expr, e.ValeurSerie):
+                trouvees[noeud.expr.serie] = noeud.parametre
+    return trouvees
+
+
+def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
+    yield from _controles(plan.controles, plan, trace)
+    yield from _differences(plan, trace)
+    raisons: dict[tuple[str, str], list[str]] = {}
+    valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
+    for fait in plan.resultats:
+        if trace.valeur(fait) is SANS_OBJET:
+            continue
+        for titre, incertitude in incertitudes(trace, plan, fait):
+            raisons.setdefault((titre, incertitude.raison), []).append(fait)
+        for serie, datee in parametres(trace, fait).items():
+            valeurs.setdefault((serie, datee), []).append(fait)
+    for (titre, raison), faits in raisons.items():
+        yield Alerte("droit_incertain", f"droit incertain (« {titre} ») : {raison}", (), tuple(dict.fromkeys(faits)))
+    for (serie, datee), faits in valeurs.items():
+        yield from _valeur(plan, serie, datee, tuple(faits))
+    for fait, lues in lectures.items():
+        nom = plan.modele.faits[fait].nom
+        titres = " ; ".join(f"« {x.lecture} »" for x in lues)
+        yield Alerte("lectures", f"le droit se lit de plusieurs façons, et « {nom} » en dépend : {titres}", (), (fait,))
+
+
+def _controles(controles: tuple[Controle, ...], plan: Plan, trace: Trace) -> Iterator[Alerte]:
+    evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+    for controle in controles:
+        if evaluateur.evaluer(controle.condition).valeur is True:
+            yield Alerte(identifiant(controle.titre), controle.message, controle.sources)
+
+
+def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
+    for etape in trace.etapes.values():
+        nom = plan.modele.faits[etape.fait].nom
+        if etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur):
+            if not isinstance(etape.deduite, Inconnu):
+                yield Alerte(
+                    "difference",
+                    f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte",
+                    resultats=(etape.fait,),
+                )
+        if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:
+            endroits = " et ".join(str(x) for x in etape.issue.lieux)
+            yield Alerte("conflit", f"deux règles concluent « {nom} » pour ce dossier : {endroits}", (), (etape.fait,))
+
+
+def _valeur(plan: Plan, serie: str, datee: ValeurDatee, faits: tuple[str, ...]) -> Iterator[Alerte]:
+    nom, sources = plan.modele.series[serie].nom, (datee.source,)
+    faits = tuple(dict.fromkeys(faits))
+    if datee.confiance in {Confiance.MEMOIRE, Confiance.INCERTAIN}:
+        message = f"« {nom} » : la valeur du {datee.du:%d/%m/%Y} est {datee.confiance.value}"
+        yield Alerte("valeur_incertaine", message, sources, faits)
+    if datee.statut is Statut.PROVISOIRE:
+        message = f"« {nom} » : la valeur du {datee.du:%d/%m/%Y} est provisoire"
+        yield Alerte("valeur_provisoire", message, sources, faits)
+    attendue = plan.modele.series[serie].attendue(_jour(plan))
+    if attendue is not None and datee is plan.modele.series[serie].valeurs[-1] and attendue > datee.du:
+        message = (
+            f"« {nom} » : une nouvelle valeur était attendue au {attendue:%d/%m/%Y}, la dernière connue est employée"
+        )
+        yield Alerte("bareme_perime", message, sources, faits)
+
+
+def _jour(plan: Plan) -> date:
+    return plan.jour

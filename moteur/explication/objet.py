@@ -1,0 +1,117 @@
+"""Résultat → objet JSON du contrat public, et valeurs publiques."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from moteur.execution.instruire import Resultat
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.modele.modele import Fait, Modele
+from moteur.modele.types import Sorte
+
+PRECISION = 6
+"""Décimales écrites d'un nombre non arrondi ; sa valeur exacte est donnée à côté."""
+
+
+def decimal(valeur: Fraction, decimales: int) -> Decimal:
+    """Rend un nombre à décimales fixes, au demi supérieur (exact quand le nombre a déjà ces décimales)."""
+    entier = (abs(valeur) * 10**decimales + Fraction(1, 2)).__floor__()
+    return Decimal(entier if valeur >= 0 else -entier).scaleb(-decimales)
+
+
+def valeur_publique(valeur: Valeur, fait: Fait, modele: Modele) -> Any:
+    """Rend la valeur d'un fait telle que la porte publique la donne."""
+    if isinstance(valeur, Inconnu):
+        return INDETERMINE
+    if valeur is SANS_OBJET:
+        return SANS_OBJET
+    if isinstance(valeur, Fraction):
+        decimales = fait.type.decimales
+        if decimales is None:
+            return valeur
+        return int(valeur) if decimales == 0 else decimal(valeur, decimales)
+    if isinstance(valeur, frozenset):
+        return sorted(valeur)
+    return valeur
+
+
+def valeur_json(valeur: Valeur, fait: Fait, modele: Modele) -> dict[str, Any]:
+    """Rend `valeur` et, si besoin, `exact`, sous une forme que JSON sait écrire."""
+    publique = valeur_publique(valeur, fait, modele)
+    if isinstance(publique, Fraction):
+        ecrite = decimal(publique, PRECISION)
+        exacte = Fraction(ecrite) == publique
+        texte = f"{ecrite.normalize():f}" if exacte else f"{ecrite:f}"
+        return {"valeur": texte} if exacte else {"valeur": texte, "exact": str(publique)}
+    if isinstance(publique, Decimal):
+        return {"valeur": f"{publique:f}"}
+    if isinstance(publique, date):
+        return {"valeur": publique.isoformat()}
+    return {"valeur": None if publique in (INDETERMINE, SANS_OBJET) else publique}
+
+
+def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
+    """Rend l'objet JSON d'une instruction : résultats, indéterminés, présumés, lectures, alertes, reçu."""
+    modele, plan, trace = resultat.plan.modele, resultat.plan, resultat.trace
+    resultats: dict[str, Any] = {}
+    indetermines: dict[str, Any] = {}
+    sans_objet = []
+    for ident in plan.resultats:
+        fait, valeur = modele.faits[ident], trace.valeur(ident)
+        if isinstance(valeur, Inconnu):
+            indetermines[ident] = {"motif": valeur.motif, "manquants": sorted(valeur.manquants)}
+        elif valeur is SANS_OBJET:
+            sans_objet.append(ident)
+        else:
+            unite = {"unite": str(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
+            resultats[ident] = valeur_json(valeur, fait, modele) | unite | {"libelle": fait.libelle}
+    presumes = {
+        f: valeur_json(v, modele.faits[f], modele) | {"raison": modele.faits[f].raison}
+        for f, v in resultat.presumes().items()
+    }
+    return {
+        "date": plan.jour.isoformat(),
+        "resultats": resultats,
+        "indetermines": indetermines,
+        "sans_objet": sans_objet,
+        "presumes": presumes,
+        "lectures": {
+            f: [
+                {"regle": x.regle, "lecture": x.lecture}
+                | valeur_json(x.valeur, modele.faits[f], modele)
+                | {"employee": x.employee}
+                for x in lues
+            ]
+            for f, lues in resultat.lectures.items()
+        },
+        "obligations": [],
+        "alertes": [{"code": a.code, "message": a.message, "resultats": list(a.resultats)} for a in resultat.alertes],
+        "recu": recu(resultat, version),
+    }
+
+
+def recu(resultat: Resultat, version: str) -> dict[str, Any]:
+    """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats demandés, lectures, faits donnés."""
+    modele, plan = resultat.plan.modele, resultat.plan
+    faits: dict[str, Any] = {}
+    for ident, donnee in sorted(resultat.dossier.donnees.items()):
+        valeur = valeur_json(donnee.valeur, modele.faits[ident], modele)
+        mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
+        dites = {c: m for c, m in mentions.items() if m is not None}
+        ecrite = valeur.get("exact", valeur["valeur"])
+        faits[ident] = {"valeur": ecrite, **dites} if dites else ecrite
+    lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
+    return {
+        "moteur": version,
+        "regles": modele.empreinte_regles,
+        "baremes": modele.empreinte_baremes,
+        "edition": plan.edition.empreinte,
+        "execution": resultat.trace.execution,
+        "date": plan.jour.isoformat(),
+        "resultats": list(plan.resultats),
+        "lectures": lectures,
+        "faits": faits,
+    }

@@ -1,0 +1,267 @@
+"""La porte publique : `Moteur` charge règles et barèmes, `Instruction` répond et s'explique."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from moteur import donnees
+from moteur.diagnostics import DemandeInvalide, DossierInvalide, ReglesInvalides, a_des_erreurs
+from moteur.diagnostics.catalogue import (
+    c001_date_non_couverte,
+    c002_resultat_inconnu,
+    c003_execution_absente,
+    c004_date,
+)
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.execution import executions
+from moteur.execution.instruire import Alerte, Resultat, ValeurLue, instruire
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.explication import expliquer, objet
+from moteur.modele.charger import charger_modele
+from moteur.modele.dossier import lire_date, valider
+from moteur.modele.editions import Edition, editer
+from moteur.modele.modele import Modele
+from moteur.modele.noms import identifiant
+from moteur.plan.plan import Plan, planifier
+from moteur.verification.modele import verifier_modele
+
+PREMIER_JOUR = "premier_jour_couvert"
+
+ValeurPublique = Decimal | Fraction | bool | int | date | str | list[str] | object
+"""Decimal pour un fait arrondi, Fraction sinon, int pour un rang, et INDETERMINE ou SANS_OBJET."""
+
+Chemins = Path | str | Sequence[Path | str] | None
+
+
+def _chemins(chemins: Chemins, defaut: Callable[[], Path]) -> list[Path]:
+    if chemins is None:
+        return [defaut()]
+    if isinstance(chemins, Path | str):
+        return [Path(chemins)]
+    return [Path(c) for c in chemins]
+
+
+class Instruction:
+    """Le résultat d'une instruction : une proposition, que décide une personne."""
+
+    def __init__(self, resultat: Resultat) -> None:
+        self._resultat = resultat
+
+    def __getitem__(self, nom: str) -> ValeurPublique:
+        """La valeur d'un fait du plan, par son identifiant ou son nom ; lève `KeyError` s'il n'y est pas."""
+        return publique(self._resultat, self._fait(nom))
+
+    def _fait(self, nom: str) -> str:
+        etapes = self._resultat.trace.etapes
+        fait = nom if nom in etapes else identifiant(nom)
+        if fait not in etapes:
+            raise KeyError(f"« {nom} » n'est pas dans cette instruction ; demandez-le par resultats=[…]")
+        return fait
+
+    def __contains__(self, nom: object) -> bool:
+        return isinstance(nom, str) and (nom in self._resultat.trace.etapes)
+
+    @property
+    def resultats(self) -> tuple[str, ...]:
+        """Les identifiants des résultats demandés, ou retenus d'après les faits donnés."""
+        return self._resultat.plan.resultats
+
+    def manquants(self, nom: str) -> list[str]:
+        """Les faits donnables absents qui empêchent de conclure, triés ; liste vide si la valeur est connue."""
+        valeur = self._resultat.valeur(self._fait(nom))
+        return sorted(valeur.manquants) if isinstance(valeur, Inconnu) else []
+
+    @property
+    def presumes(self) -> dict[str, ValeurPublique]:
+        """Les faits présumés, et la valeur prise."""
+        return {f: publique(self._resultat, f) for f in self._resultat.presumes()}
+
+    @property
+    def alertes(self) -> tuple[Alerte, ...]:
+        """Ce qu'il faut savoir avant de décider."""
+        return self._resultat.alertes
+
+    @property
+    def obligations(self) -> tuple[object, ...]:
+        """Les obligations nées du dossier ; aucun des domaines actuels n'en déclare."""
+        return ()
+
+    def lectures(self, nom: str) -> tuple[ValeurLue, ...]:
+        """Ce que vaut un résultat dans chaque lecture du droit, quand elles diffèrent."""
+        return self._resultat.lectures.get(self._fait(nom), ())
+
+    def expliquer(self, nom: str, registre: str = "agent") -> str:
+        """L'explication d'un fait, en texte."""
+        return expliquer.en_texte(self._resultat, self._fait(nom), registre, version_moteur())
+
+    def explication(self, nom: str) -> dict[str, Any]:
+        """L'explication d'un fait, en objet que JSON sait écrire."""
+        return expliquer.en_dict(self._resultat, self._fait(nom), version_moteur())
+
+    def en_dict(self) -> dict[str, Any]:
+        """L'objet JSON du contrat public."""
+        return objet.en_dict(self._resultat, version_moteur())
+
+
+def publique(resultat: Resultat, fait: str) -> ValeurPublique:
+    """Rend la valeur publique d'un fait."""
+    return objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.faits[fait], resultat.plan.modele)
+
+
+def version_moteur() -> str:
+    """La version installée, ou « développement » quand le paquet n'est pas installé."""
+    try:
+        return importlib.metadata.version("moteur-apa")
+    except importlib.metadata.PackageNotFoundError:
+        return "développement"
+
+
+class Moteur:
+    """Un jeu de règles et de barèmes chargé ; immuable, s'emploie depuis plusieurs fils."""
+
+    def __init__(self, modele: Modele) -> None:
+        self._modele = modele
+        self._editions: dict[date, Edition] = {}
+        self._plans: dict[tuple[date, tuple[str, ...]], Plan] = {}
+        self._verrou = threading.Lock()
+
+    @classmethod
+    def charger(cls, regles: Chemins = None, baremes: Chemins = None) -> Moteur:
+        """Charge et vérifie les règles et les barèmes ; par défaut ceux livrés, plusieurs dossiers se superposent.
+
+        Lève `ReglesInvalides`, avec tous les diagnostics, si l'un d'eux est une erreur.
+        """
+        modele, fautes = charger_modele(
+            _chemins(regles, donnees.dossier_regles), _chemins(baremes, donnees.dossier_baremes)
+        )
+        if not a_des_erreurs(fautes):
+            fautes += verifier_modele(modele)
+        if a_des_erreurs(fautes):
+            raise ReglesInvalides(fautes)
+        return cls(modele)
+
+    @property
+    def modele(self) -> Modele:
+        """Le modèle chargé."""
+        return self._modele
+
+    # --- dates, éditions, plans --------------------------------------------------------------------------------------
+
+    @property
+    def premier_jour(self) -> date | None:
+        """Le premier jour couvert, d'après le barème qui le dit."""
+        serie = self._modele.series.get(PREMIER_JOUR)
+        jour = serie.valeurs[0].valeur if serie else None
+        return jour if isinstance(jour, date) else None
+
+    def jour(self, jour: date | str | None) -> date:
+        """Rend la date demandée, ou aujourd'hui ; lève `DemandeInvalide` si elle est mal écrite ou non couverte."""
+        lu = date.today() if jour is None else lire_date(jour)
+        if lu is None:
+            raise DemandeInvalide([c004_date.faute(None, str(jour))])
+        if self.premier_jour is not None and lu < self.premier_jour:
+            raise DemandeInvalide(
+                [c001_date_non_couverte.faute(None, f"{lu:%d/%m/%Y}", f"{self.premier_jour:%d/%m/%Y}")]
+            )
+        return lu
+
+    def edition(self, jour: date) -> Edition:
+        """L'édition d'un jour, gardée d'un appel à l'autre."""
+        with self._verrou:
+            if jour not in self._editions:
+                self._editions[jour] = editer(self._modele, jour)[0]
+            return self._editions[jour]
+
+    def plan(self, jour: date, resultats: Iterable[str]) -> Plan:
+        """Le plan d'une édition élagué aux résultats, gardé d'un appel à l'autre."""
+        cle = (jour, tuple(resultats))
+        edition = self.edition(jour)
+        with self._verrou:
+            if cle not in self._plans:
+                self._plans[cle] = planifier(edition, cle[1])[0]
+            return self._plans[cle]
+
+    def _resultats(self, jour: date, demandes: Iterable[str] | None, donnes: Iterable[str]) -> tuple[str, ...]:
+        """Les résultats demandés ; à défaut ceux du vocabulaire dont un fait donné au moins est là."""
+        if demandes is not None:
+            return self.resultats_connus(demandes)
+        marques = tuple(f.identifiant for f in self._modele.faits.values() if f.resultat)
+        plan = self.plan(jour, marques)
+        presents = set(donnes)
+        return tuple(f for f in marques if presents & ({f} | plan.amont[f]))
+
+    def resultats_connus(self, demandes: Iterable[str]) -> tuple[str, ...]:
+        """Rend les identifiants des résultats demandés ; lève `DemandeInvalide` s'il en est d'inconnus."""
+        connus, fautes = [], []
+        for nom in demandes:
+            fait = nom if nom in self._modele.faits else identifiant(nom)
+            if fait in self._modele.faits:
+                connus.append(fait)
+            else:
+                deduits = [f.identifiant for f in self._modele.faits.values() if f.deduit]
+                fautes.append(c002_resultat_inconnu.faute(None, nom, vouliez_vous(fait, deduits)))
+        if fautes:
+            raise DemandeInvalide(fautes)
+        return tuple(dict.fromkeys(connus))
+
+    # --- répondre ----------------------------------------------------------------------------------------------------
+
+    def instruire(
+        self,
+        dossier: Mapping[str, Any],
+        date: date | str | None = None,
+        resultats: Iterable[str] | None = None,
+        execution: str | None = None,
+        positions: Mapping[Any, Any] | None = None,
+    ) -> Instruction:
+        """Instruit un dossier : chaînage avant, trace, lectures, alertes.
+
+        `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont un
+        fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé. `positions` :
+        lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec tous les
+        diagnostics ; rien n'est alors calculé.
+        """
+        jour = self.jour(date)
+        executer = executions.trouver(execution)
+        if executer is None:
+            raison = executions.pourquoi_absente(execution or "")
+            raise DemandeInvalide([c003_execution_absente.faute(None, execution or "", raison)])
+        lu, fautes = valider(dossier, self._modele, positions)
+        if fautes:
+            raise DossierInvalide(fautes)
+        plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees))
+        return Instruction(instruire(plan, lu, executer))
+
+    def calculer(
+        self, dossier: Mapping[str, Any], date: date | str | None = None, resultats: Iterable[str] | None = None
+    ) -> dict[str, ValeurPublique]:
+        """Rend les mêmes valeurs qu'`instruire`, sans trace ni alerte."""
+        return self.preparer(date, resultats)(dossier)
+
+    def preparer(
+        self, date: date | str | None = None, resultats: Iterable[str] | None = None
+    ) -> Callable[[Mapping[str, Any]], dict[str, ValeurPublique]]:
+        """Rend `calculer` pour une édition et des résultats fixés d'avance."""
+        jour = self.jour(date)
+        demandes = None if resultats is None else self.resultats_connus(resultats)
+
+        def calculer(dossier: Mapping[str, Any]) -> dict[str, ValeurPublique]:
+            lu, fautes = valider(dossier, self._modele)
+            if fautes:
+                raise DossierInvalide(fautes)
+            plan = self.plan(jour, self._resultats(jour, demandes, lu.donnees))
+            trace = executions.NATIF(plan, {f: d.valeur for f, d in lu.donnees.items()})
+            faits = self._modele.faits
+            return {f: objet.valeur_publique(trace.valeur(f), faits[f], self._modele) for f in plan.resultats}
+
+        return calculer
+
+
+__all__ = ["INDETERMINE", "SANS_OBJET", "Instruction", "Moteur", "Valeur", "ValeurPublique"]
