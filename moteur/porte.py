@@ -112,7 +112,8 @@ class Instruction:
 
 def publique(resultat: Resultat, fait: str) -> ValeurPublique:
     """Rend la valeur publique d'un fait."""
-    return objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.faits[fait], resultat.plan.modele)
+    valeur: ValeurPublique = objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.faits[fait])
+    return valeur
 
 
 def version_moteur() -> str:
@@ -259,7 +260,7 @@ class Moteur:
             plan = self.plan(jour, self._resultats(jour, demandes, lu.donnees))
             trace = executions.NATIF(plan, {f: d.valeur for f, d in lu.donnees.items()})
             faits = self._modele.faits
-            return {f: objet.valeur_publique(trace.valeur(f), faits[f], self._modele) for f in plan.resultats}
+            return {f: objet.valeur_publique(trace.valeur(f), faits[f]) for f in plan.resultats}
 
         return calculer
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.modele.modele import Fait, Modele
+from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 
 PRECISION = 6
@@ -22,7 +22,7 @@ def decimal(valeur: Fraction, decimales: int) -> Decimal:
     return Decimal(entier if valeur >= 0 else -entier).scaleb(-decimales)
 
 
-def valeur_publique(valeur: Valeur, fait: Fait, modele: Modele) -> Any:
+def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
     """Rend la valeur d'un fait telle que la porte publique la donne."""
     if isinstance(valeur, Inconnu):
         return INDETERMINE
@@ -38,9 +38,9 @@ def valeur_publique(valeur: Valeur, fait: Fait, modele: Modele) -> Any:
     return valeur
 
 
-def valeur_json(valeur: Valeur, fait: Fait, modele: Modele) -> dict[str, Any]:
+def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
     """Rend `valeur` et, si besoin, `exact`, sous une forme que JSON sait écrire."""
-    publique = valeur_publique(valeur, fait, modele)
+    publique = valeur_publique(valeur, fait)
     if isinstance(publique, Fraction):
         ecrite = decimal(publique, PRECISION)
         exacte = Fraction(ecrite) == publique
@@ -67,10 +67,9 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
             sans_objet.append(ident)
         else:
             unite = {"unite": str(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
-            resultats[ident] = valeur_json(valeur, fait, modele) | unite | {"libelle": fait.libelle}
+            resultats[ident] = valeur_json(valeur, fait) | unite | {"libelle": fait.libelle}
     presumes = {
-        f: valeur_json(v, modele.faits[f], modele) | {"raison": modele.faits[f].raison}
-        for f, v in resultat.presumes().items()
+        f: valeur_json(v, modele.faits[f]) | {"raison": modele.faits[f].raison} for f, v in resultat.presumes().items()
     }
     return {
         "date": plan.jour.isoformat(),
@@ -81,7 +80,7 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
         "lectures": {
             f: [
                 {"regle": x.regle, "lecture": x.lecture}
-                | valeur_json(x.valeur, modele.faits[f], modele)
+                | valeur_json(x.valeur, modele.faits[f])
                 | {"employee": x.employee}
                 for x in lues
             ]
@@ -98,7 +97,7 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
     for ident, donnee in sorted(resultat.dossier.donnees.items()):
-        valeur = valeur_json(donnee.valeur, modele.faits[ident], modele)
+        valeur = valeur_json(donnee.valeur, modele.faits[ident])
         mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
         dites = {c: m for c, m in mentions.items() if m is not None}
         ecrite = valeur.get("exact", valeur["valeur"])

@@ -337,7 +337,7 @@ class _Constructeur(Transformer[Token, Any]):
     def entete(self, lieu: Lieu, e: list[Any]) -> Any:
         jetons = [x for x in e if isinstance(x, Token)]
         sujet = next(x for x in e if not isinstance(x, Token))
-        compare = next((str(t) for t in jetons if t.type == "COMPARE"), None)
+        compare = next((str(t) for t in jetons if t.type in {"COMPARE", "EGAL"}), None)
         operateur = {"<=": "≤", ">=": "≥"}.get(compare, compare) if compare else None
         return arbre.Colonne(lieu, _nu(sujet), operateur, any(t.type == "ALORS" for t in jetons))
 

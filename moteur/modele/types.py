@@ -41,7 +41,7 @@ class Type:
             if self.rang:
                 return f"un rang de {self.minimum} à {self.maximum}"
             return f"un nombre en {self.unite}" if self.unite.puissances else "un nombre sans unité"
-        return self.sorte.value
+        return str(self.sorte.value)
 
 
 BOOLEEN = Type(Sorte.BOOLEEN)

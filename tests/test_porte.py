@@ -1,0 +1,225 @@
+"""La porte publique : ce qu'un logiciel qui embarque le moteur peut en attendre."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from moteur import INDETERMINE, SANS_OBJET, DemandeInvalide, DossierInvalide, Moteur, ReglesInvalides, donnees
+
+MONSIEUR_Y: dict[str, Any] = {
+    "age": 82,
+    "residence_stable_et_reguliere": True,
+    "lieu_de_vie": "domicile",
+    "situation_conjugale": "seul",
+    "ressources_mensuelles": 1000,
+    "gir": 4,
+    "montant_plan_aide": "286.40",
+}
+
+
+@pytest.fixture(scope="module")
+def moteur() -> Moteur:
+    return Moteur.charger()
+
+
+def test_le_dossier_de_monsieur_y(moteur: Moteur) -> None:
+    instruction = moteur.instruire(MONSIEUR_Y, date="2023-01-01")
+    assert instruction["participation"] == Decimal("15.05")
+    assert instruction["montant_apa"] == Decimal("271.35")
+    assert instruction["ressources_retenues"] == Fraction(1000)
+    assert instruction["gir"] == 4
+    assert instruction["eligible_apa"] is True
+
+
+def test_calculer_et_preparer_donnent_le_meme_centime(moteur: Moteur) -> None:
+    valeurs = moteur.calculer(MONSIEUR_Y, date="2023-01-01", resultats=["montant_apa", "participation"])
+    assert valeurs == {"montant_apa": Decimal("271.35"), "participation": Decimal("15.05")}
+    assert moteur.preparer(date="2023-01-01", resultats=["montant_apa"])(MONSIEUR_Y) == {
+        "montant_apa": Decimal("271.35")
+    }
+
+
+def test_ce_qui_manque_se_dit_et_le_reste_se_donne(moteur: Moteur) -> None:
+    sans_gir = {f: v for f, v in MONSIEUR_Y.items() if f != "gir"}
+    instruction = moteur.instruire(sans_gir, date="2023-01-01")
+    assert instruction["montant_apa"] is INDETERMINE
+    assert instruction.manquants("montant_apa") == ["gir"]
+    assert instruction["ressources_retenues"] == Fraction(1000)
+    assert instruction.en_dict()["indetermines"]["montant_apa"] == {"motif": "manque", "manquants": ["gir"]}
+
+
+def test_indetermine_et_sans_objet_n_ont_pas_de_valeur_de_verite() -> None:
+    for etat in (INDETERMINE, SANS_OBJET):
+        with pytest.raises(TypeError, match="ni vrai ni faux"):
+            bool(etat)
+
+
+def test_non_eligible_les_montants_sont_sans_objet(moteur: Moteur) -> None:
+    instruction = moteur.instruire({**MONSIEUR_Y, "age": 59}, date="2023-01-01")
+    assert instruction["eligible_apa"] is False
+    assert instruction["montant_apa"] is SANS_OBJET
+    assert "montant_apa" in instruction.en_dict()["sans_objet"]
+
+
+def test_les_presumes_sont_montres(moteur: Moteur) -> None:
+    presumes = moteur.instruire(MONSIEUR_Y, date="2023-01-01", resultats=["montant_apa"]).presumes
+    assert presumes["heures_lien_social"] == 0
+    assert presumes["conjoint_en_etablissement"] is False
+
+
+def test_un_dossier_fautif_leve_avec_tous_ses_diagnostics(moteur: Moteur) -> None:
+    with pytest.raises(DossierInvalide) as leve:
+        moteur.instruire({**MONSIEUR_Y, "ressource_mensuelles": 3, "gir": 7, "age": -1}, date="2023-01-01")
+    assert sorted(d.code for d in leve.value.diagnostics) == ["D001", "D004", "D004"]
+    assert "ressources_mensuelles" in leve.value.diagnostics[0].aide
+
+
+def test_une_demande_impossible_leve(moteur: Moteur) -> None:
+    with pytest.raises(DemandeInvalide, match="premier jour couvert"):
+        moteur.instruire(MONSIEUR_Y, date="2016-02-29")
+    with pytest.raises(DemandeInvalide, match="montant_ap"):
+        moteur.instruire(MONSIEUR_Y, date="2023-01-01", resultats=["montant_ap"])
+    with pytest.raises(DemandeInvalide, match="lot_magique"):
+        moteur.instruire(MONSIEUR_Y, date="2023-01-01", execution="lot_magique")
+
+
+def test_plusieurs_fils_repondent_pareil(moteur: Moteur) -> None:
+    reponses: list[Any] = []
+
+    def instruire(jour: str) -> None:
+        for _ in range(5):
+            reponses.append((jour, moteur.instruire(MONSIEUR_Y, date=jour)["montant_apa"]))
+
+    fils = [threading.Thread(target=instruire, args=(f"202{n}-05-01",)) for n in range(3, 7)]
+    for fil in fils:
+        fil.start()
+    for fil in fils:
+        fil.join()
+    assert len(reponses) == 20
+    assert len(set(reponses)) == 4
+
+
+def _copie(dossier: Path) -> tuple[Path, Path]:
+    regles, baremes = dossier / "regles", dossier / "baremes"
+    shutil.copytree(donnees.dossier_regles(), regles)
+    shutil.copytree(donnees.dossier_baremes(), baremes)
+    return regles, baremes
+
+
+def test_changer_une_regle_change_le_prochain_charger_pas_un_moteur_charge(tmp_path: Path) -> None:
+    regles, baremes = _copie(tmp_path)
+    ancien = Moteur.charger(regles, baremes)
+    fichier = regles / "participation" / "participation.regle"
+    texte = fichier.read_text("utf-8")
+    change = texte.replace("participation théorique, arrondie au centime", "participation théorique, arrondie au centime supérieur")
+    assert change != texte
+    fichier.write_text(change, "utf-8")
+    assert Moteur.charger(regles, baremes).instruire(MONSIEUR_Y, date="2023-01-01")["participation"] == Decimal("15.05")
+    dossier = {**MONSIEUR_Y, "montant_plan_aide": "286.50"}  # 15,0519… : seul l'arrondi par excès donne 15,06
+    assert ancien.instruire(dossier, date="2023-01-01")["participation"] == Decimal("15.05")
+    assert Moteur.charger(regles, baremes).instruire(dossier, date="2023-01-01")["participation"] == Decimal("15.06")
+
+
+def test_des_regles_fautives_levent_avec_tous_leurs_diagnostics(tmp_path: Path) -> None:
+    regles, baremes = _copie(tmp_path)
+    fichier = regles / "participation" / "participation.regle"
+    texte = fichier.read_text("utf-8").replace("ressources retenues ≤", "resources retenues ≤")
+    fichier.write_text(texte, "utf-8")
+    serie = baremes / "participation.yaml"
+    serie.write_text(serie.read_text("utf-8").replace("0,725", "0.725"), "utf-8")
+    with pytest.raises(ReglesInvalides) as leve:
+        Moteur.charger(regles, baremes)
+    fichiers = {d.lieu.fichier for d in leve.value.diagnostics if d.lieu}
+    assert fichiers == {str(fichier), str(serie)}
+
+
+def test_une_valeur_changee_change_la_reponse(tmp_path: Path) -> None:
+    regles, baremes = _copie(tmp_path)
+    serie = baremes / "participation.yaml"
+    texte = serie.read_text("utf-8")
+    assert "0,725" in texte
+    serie.write_text(texte.replace("0,725", "0,735"), "utf-8")
+    avant = Moteur.charger().instruire(MONSIEUR_Y, date="2023-01-01")
+    apres = Moteur.charger(regles, baremes).instruire(MONSIEUR_Y, date="2023-01-01")
+    assert apres["participation"] != avant["participation"]
+    assert apres.en_dict()["recu"]["baremes"] != avant.en_dict()["recu"]["baremes"]
+    assert apres.en_dict()["recu"]["regles"] == avant.en_dict()["recu"]["regles"]
+
+
+def test_une_couche_se_pose_par_dessus_sans_rien_modifier(tmp_path: Path) -> None:
+    couche = tmp_path / "departement"
+    couche.mkdir()
+    (couche / "plus_favorable.regle").write_text(
+        "exception « règlement départemental plus favorable » à « éligibilité à l'APA »\n"
+        "  source règlement départemental d'aide sociale, article 12 (CASF L. 121-4)\n"
+        "  en vigueur depuis le 01/01/2023\n"
+        "  si GIR = 5\n"
+        "  alors éligible à l'APA\n",
+        "utf-8",
+    )
+    moteur = Moteur.charger([donnees.dossier_regles(), couche])
+    dossier = {**MONSIEUR_Y, "gir": 5}
+    assert moteur.instruire(dossier, date="2022-12-31", resultats=["eligible_apa"])["eligible_apa"] is False
+    assert moteur.instruire(dossier, date="2023-01-01", resultats=["eligible_apa"])["eligible_apa"] is True
+    assert Moteur.charger().instruire(dossier, date="2023-01-01")["eligible_apa"] is False
+
+
+DOMAINE_NOUVEAU = """
+fait « le transport adapté »
+  oui/non
+  présumé non
+  raison « aucun transport adapté n'est demandé »
+  source règlement départemental
+
+fait « le supplément de transport »
+  montant en €/mois, au centime
+  déduit
+  résultat
+  source règlement départemental
+
+règle « supplément de transport »
+  source règlement départemental
+  en vigueur depuis le 01/01/2020
+  si transport adapté
+  alors supplément de transport = 0 €/mois
+"""
+
+
+def test_ajouter_un_domaine_ne_rend_indetermine_aucun_dossier_complet(tmp_path: Path) -> None:
+    couche = tmp_path / "transport"
+    couche.mkdir()
+    (couche / "transport.regle").write_text(DOMAINE_NOUVEAU, "utf-8")
+    avant, apres = Moteur.charger(), Moteur.charger([donnees.dossier_regles(), couche])
+    for jour in ("2016-03-01", "2019-06-01", "2023-01-01", "2026-11-21"):
+        for gir in range(1, 7):
+            for vie in ("seul", "couple"):
+                dossier = {**MONSIEUR_Y, "gir": gir, "situation_conjugale": vie, "plan_aide_utilise": 200}
+                ancien, nouveau = avant.instruire(dossier, date=jour), apres.instruire(dossier, date=jour)
+                assert ancien.en_dict()["indetermines"] == {}
+                assert nouveau.en_dict()["indetermines"] == {}
+                assert nouveau.en_dict()["resultats"] == ancien.en_dict()["resultats"]
+
+
+def test_le_gir_donne_l_emporte_sur_la_grille_et_l_ecart_alerte(moteur: Moteur) -> None:
+    grille = dict.fromkeys(
+        ("coherence", "orientation", "toilette", "habillage", "alimentation", "elimination", "transferts"), "C"
+    )
+    dossier = {**MONSIEUR_Y, **grille, "deplacements_interieurs": "C"}
+    instruction = moteur.instruire(dossier, date="2023-01-01")
+    assert instruction["gir"] == 4
+    assert [a.code for a in instruction.alertes if a.code == "difference"] == ["difference"]
+    sans_gir = {f: v for f, v in dossier.items() if f != "gir"}
+    assert moteur.instruire(sans_gir, date="2023-01-01")["gir"] == 1
+
+
+def test_une_grille_incomplete_nomme_la_variable_absente(moteur: Moteur) -> None:
+    grille = {"coherence": "A", "orientation": "A", "toilette": "A", "habillage": "A", "alimentation": "A"}
+    instruction = moteur.instruire({**grille, "elimination": "A", "deplacements_interieurs": "A"}, date="2023-01-01")
+    assert instruction.manquants("gir") == ["transferts"]
