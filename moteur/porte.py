@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -164,7 +164,7 @@ class Moteur:
 
     def jour(self, jour: date | str | None) -> date:
         """Rend la date demandée, ou aujourd'hui ; lève `DemandeInvalide` si elle est mal écrite ou non couverte."""
-        lu = date.today() if jour is None else lire_date(jour)
+        lu = datetime.now().astimezone().date() if jour is None else lire_date(jour)
         if lu is None:
             raise DemandeInvalide([c004_date.faute(None, str(jour))])
         if self.premier_jour is not None and lu < self.premier_jour:
@@ -224,10 +224,10 @@ class Moteur:
     ) -> Instruction:
         """Instruit un dossier : chaînage avant, trace, lectures, alertes.
 
-        `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont un
-        fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé. `positions` :
-        lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec tous les
-        diagnostics ; rien n'est alors calculé.
+        `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont
+        un fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé.
+        `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
+        tous les diagnostics ; rien n'est alors calculé.
         """
         jour = self.jour(date)
         executer = executions.trouver(execution)

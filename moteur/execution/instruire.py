@@ -23,7 +23,7 @@ Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
 
 @dataclass(frozen=True, slots=True)
 class Alerte:
-    """Ce qu'une personne doit savoir avant de décider ; `resultats` : ceux qui en dépendent, ou aucun en particulier."""
+    """Ce qu'il faut savoir avant de décider ; `resultats` : ceux qui en dépendent, ou aucun en particulier."""
 
     code: str
     message: str
@@ -103,9 +103,7 @@ def amont(trace: Trace, fait: str) -> Iterator[Etape]:
         vues[courant] = None
         etape = trace.etapes[courant]
         yield etape
-        for noeud in noeuds(etape):
-            if isinstance(noeud.expr, e.ValeurFait):
-                pile.append(noeud.expr.fait)
+        pile.extend(n.expr.fait for n in noeuds(etape) if isinstance(n.expr, e.ValeurFait))
 
 
 def noeuds(etape: Etape) -> Iterator[Noeud]:
@@ -123,15 +121,12 @@ def noeuds(etape: Etape) -> Iterator[Noeud]:
 def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incertitude]]:
     """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
     evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
-    trouvees = []
-    for etape in amont(trace, fait):
-        for examen in etape.examens:
-            if examen.etat is not Etat.RETENUE:
-                continue
-            for incertitude in examen.groupe.incertitudes:
-                if incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET):
-                    trouvees.append((examen.groupe.titre, incertitude))
-    return trouvees
+
+    def joue(incertitude: Incertitude) -> bool:
+        return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
+
+    retenus = [x for etape in amont(trace, fait) for x in etape.examens if x.etat is Etat.RETENUE]
+    return [(x.groupe.titre, i) for x in retenus for i in x.groupe.incertitudes if joue(i)]
 
 
 def parametres(trace: Trace, fait: str) -> dict[str, ValeurDatee]:
@@ -176,13 +171,10 @@ def _controles(controles: tuple[Controle, ...], plan: Plan, trace: Trace) -> Ite
 def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
     for etape in trace.etapes.values():
         nom = plan.modele.faits[etape.fait].nom
-        if etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur):
-            if not isinstance(etape.deduite, Inconnu):
-                yield Alerte(
-                    "difference",
-                    f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte",
-                    resultats=(etape.fait,),
-                )
+        ecart = etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur)
+        if ecart and not isinstance(etape.deduite, Inconnu):
+            message = f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte"
+            yield Alerte("difference", message, resultats=(etape.fait,))
         if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:
             endroits = " et ".join(str(x) for x in etape.issue.lieux)
             yield Alerte("conflit", f"deux règles concluent « {nom} » pour ce dossier : {endroits}", (), (etape.fait,))

@@ -54,7 +54,7 @@ class Lieur:
         self.fautes: list[Diagnostic] = []
 
     def lier(self, noeud: Any, attendu: Type | None = None) -> e.Expr | None:
-        """Rend l'expression typée, ou rien si elle est fautive ; `attendu` guide la lecture des choix et des nombres."""
+        """Rend l'expression typée, ou rien si elle est fautive ; `attendu` guide la lecture des choix et des rangs."""
         try:
             return self._attendre(self._lier(noeud, attendu), attendu)
         except _Faute:

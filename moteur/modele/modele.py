@@ -19,8 +19,8 @@ DATE_APPRECIATION = "date_appreciation"
 class Fait:
     """Un fait du vocabulaire.
 
-    `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait dont
-    il prend la valeur. `cle` : valeur d'énumération d'un membre de famille.
+    `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait
+    dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille.
     """
 
     identifiant: str
@@ -76,7 +76,7 @@ class Incertitude:
 class Branche:
     """Une condition et ce qu'elle conclut ; sans condition, toujours vraie.
 
-    `identifiant` est stable et unique dans une édition : « titre », « titre/exception », « titre#ligne », « titre/sinon ».
+    `identifiant` est stable dans une édition : « titre », « titre/exception », « titre#ligne », « titre/sinon ».
     """
 
     identifiant: str

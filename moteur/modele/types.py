@@ -25,7 +25,7 @@ class Type:
     """Le type d'une valeur.
 
     `decimales` : nombre de décimales garanti (2 pour un fait au centime), ou `None` pour un nombre exact quelconque.
-    `choix` : identifiants admis, dans l'ordre du vocabulaire. `rang` : entier ordinal (GIR), dont les valeurs s'écrivent.
+    `choix` : identifiants admis, dans l'ordre du vocabulaire. `rang` : entier ordinal (GIR), dont la valeur s'écrit.
     """
 
     sorte: Sorte

@@ -169,6 +169,7 @@ class _Liaison:
         ident: str,
         nom: str,
         type_: Type,
+        *,
         famille: str | None = None,
         cle: str | None = None,
     ) -> Fait:
