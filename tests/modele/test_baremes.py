@@ -1011,6 +1011,7 @@ COPIE = {
     "coefficient_plafond_repit": ("mois/an", "01/03/2016 0,453"),
     "coefficient_plafond_relais_hospitalisation": ("mois/hospitalisation", "01/03/2016 0,9"),
 }
+DATES = {"premier_jour_couvert": "01/03/2016 01/03/2016"}
 TABLES = {"points_aggir", "score_minimal_aggir"}
 
 
@@ -1020,7 +1021,9 @@ def livres() -> dict[str, Serie]:
 
 
 def test_chaque_valeur_livree_est_celle_recopiee(livres: dict[str, Serie]) -> None:
-    assert set(livres) == COPIE.keys() | TABLES
+    assert set(livres) == COPIE.keys() | DATES.keys() | TABLES
+    for nom, ligne in DATES.items():
+        assert [(v.du, v.valeur) for v in livres[nom].valeurs] == [tuple(map(jour, ligne.split()))]
     for nom, (unite, valeurs) in COPIE.items():
         attendues = []
         for ligne in valeurs.split(" | "):
