@@ -110,7 +110,7 @@ series:
     note: lu dans une revue
     valeurs:
       - {du: 01/01/2016, valeur: "0,5", confiance: mémoire}
-      - {du: 01/01/2020, jusqu_au: 31/12/2022, valeur: "0,6", confiance: vu dans une source, statut: provisoire}
+      - {du: 01/01/2020, valeur: "0,6", confiance: vu dans une source, statut: provisoire}
   - nom: le tiers
     unite: sans unité
     source: code, article 4
@@ -364,9 +364,9 @@ règle « total »
     assert "  intermédiaire : sans objet, aucune règle ne s'applique\n" in texte
 
 
-def test_un_bareme_eteint_est_un_motif(essai: Essai) -> None:
-    regles = "\nrègle « calcul »\n  alors résultat = montant × coefficient, arrondi au centime\n"
-    contenu = essai(regles, MONTANTS, jour="2023-06-01")
+def test_un_bareme_sans_valeur_a_la_date_lue_est_un_motif(essai: Essai) -> None:
+    regles = "\nrègle « calcul »\n  alors résultat = montant × coefficient au jour, arrondi au centime\n"
+    contenu = essai(regles, {**MONTANTS, "jour": "2010-01-01"})
     assert [m.condition.texte for m in contenu.proposition.motifs] == [
         "le barème « coefficient » a une valeur à cette date"
     ]
@@ -489,7 +489,7 @@ def test_les_valeurs_incertaines_et_provisoires_sont_des_reserves(essai: Essai) 
     assert [r.texte for r in memoire.reserves] == ["valeur de mémoire"]
     assert [p.periode for p in (*memoire.parametres, *provisoire.parametres)] == [
         "du 01/01/2016 au 31/12/2019",
-        "du 01/01/2020 au 31/12/2022",
+        "depuis le 01/01/2020",
     ]
     assert "      valeur de mémoire : lu dans une revue\n" in essai.texte(regles, {}, "taux", "2017-01-01")
 
