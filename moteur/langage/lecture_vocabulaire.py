@@ -79,7 +79,7 @@ class _Lecture:
     def _nommer(self, nom: arbre.Mention, *, choix: bool = False) -> None:
         defaut = defaut_de_nom(nom.texte, choix=choix)
         if defaut is not None:
-            self.fautes.append(l023_nom.faute(nom.lieu, nom.texte, *defaut))
+            self.fautes.append(l023_nom.faute(nom.lieu, nom.texte, defaut[0].value, defaut[1]))
 
     # --- énumérations et ancres --------------------------------------------------------------------------------------
 

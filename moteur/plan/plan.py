@@ -103,7 +103,8 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
             elif suivant in en_cours:
                 chemin = list(en_cours)
                 boucle = chemin[chemin.index(suivant) :]
-                etapes = [(_lieu(edition, f), modele.faits[f].nom) for f in boucle]
+                suivants = [*boucle[1:], boucle[0]]
+                etapes = [(_citation(edition, f, s), modele.faits[f].nom) for f, s in zip(boucle, suivants, strict=True)]
                 fautes.append(r009_cycle.faute(etapes))
             elif suivant not in strates:
                 en_cours[suivant] = None
@@ -127,6 +128,14 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
     return Plan(edition, demandes, definitions, strates, lus, amont, controles), fautes
 
 
-def _lieu(edition: Edition, fait: str) -> Lieu:
+def _citation(edition: Edition, fait: str, lu: str) -> Lieu:
+    """Rend l'endroit où la définition d'un fait en lit un autre ; à défaut, celui où il est déclaré ou conclu."""
     definition = edition.definitions.get(fait)
-    return definition.groupe.lieu if definition else edition.modele.faits[fait].lieu
+    if definition is None:
+        return edition.modele.faits[fait].lieu
+    for groupe in _lectures(definition):
+        for expr in groupe.expressions():
+            for noeud in e.parcourir(expr):
+                if isinstance(noeud, e.ValeurFait) and noeud.fait == lu:
+                    return noeud.lieu
+    return edition.modele.faits[fait].lieu

@@ -30,10 +30,12 @@ règle « participation »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, mot: str, connus: list[str], suggestion: str) -> Diagnostic:
+def faute(lieu: Lieu, mot: str, connus: Sequence[str], suggestion: str) -> Diagnostic:
     """Rend le diagnostic L004."""
     return Diagnostic(
         "L004",
