@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe
@@ -86,8 +86,10 @@ class Deroulement:
         elif isinstance(issue, Retenue):
             conclusion = self.evaluateur.evaluer(issue.branche.conclusion)
             deduite = conclusion.valeur
+        elif isinstance(issue, Inconnu):
+            deduite = self._avec_la_suite(issue, definition.groupe, conditions)
         else:
-            deduite = issue if isinstance(issue, Inconnu) else SANS_OBJET
+            deduite = SANS_OBJET
         fait = definition.fait
         origine = "déduit"
         valeur = deduite
@@ -101,6 +103,17 @@ class Deroulement:
                 valeur = Inconnu(frozenset({fait}))
         examens = _examens(definition.groupe, issue, conditions)
         self._noter(Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite))
+
+    def _avec_la_suite(self, issue: Inconnu, groupe: Groupe, conditions: Conditions) -> Inconnu:
+        """Ajoute à ce qui manque pour choisir une branche ce qui manquera pour conclure celles encore possibles.
+
+        On demande ainsi tout d'un coup : le GIR, qui décide du droit, et les ressources, dont dépend le montant.
+        """
+        if issue.motif != "manque":
+            return issue
+        possibles = (b for g in groupe.tous() for b in g.branches if isinstance(conditions.valeur(b), Inconnu))
+        conclusions = [self.evaluateur.evaluer(b.conclusion).valeur for b in possibles]
+        return reunir([issue, *(v for v in conclusions if isinstance(v, Inconnu) and v.motif == "manque")])
 
     def terminer(self, execution: str) -> Trace:
         """Rend la trace, les faits déduits dans l'ordre du plan."""
