@@ -476,4 +476,7 @@ def type_serie(serie: Serie) -> Type:
         return DATE
     if serie.type_ == "choix":
         return Type(Sorte.CHOIX, choix=tuple(dict.fromkeys(identifiant(str(v.valeur)) for v in serie.valeurs)))
-    return nombre(serie.unite, max((v.decimales for v in serie.valeurs), default=None))
+    decimales = max((v.decimales for v in serie.valeurs), default=None)
+    if decimales is not None and serie.unite.pourcentage:
+        decimales += 2  # 90 % est 0,9 : le nombre écrit est divisé par cent
+    return nombre(serie.unite, decimales)

@@ -10,22 +10,44 @@ Une case absente ne vaut pas zéro. Elle manque le plus souvent parce que sa cl�
 
 ## Exemple fautif
 
-```regle
-règle « participation »
-  source CASF R. 232-11
-  en vigueur depuis le 01/03/2016
-  alors score = points incomplets (toilette, A)
+```yaml
+series:
+  - nom: les points du repas
+    unite: point
+    cles: [modalité]
+    source: CASF annexe 2-2
+    valeurs:
+      - du: 01/03/2016
+        confiance: vu dans une source
+        table: {A: 0, B: 16}
 ```
 
-Et dans le barème « les points incomplets », la table n'a pas de case « A » pour la toilette.
+```regle
+règle « score »
+  source CASF annexe 2-2
+  en vigueur depuis le 01/03/2016
+  alors score = points du repas (cote (toilette))
+```
 
 ## Exemple corrigé
 
+```yaml
+series:
+  - nom: les points du repas
+    unite: point
+    cles: [modalité]
+    source: CASF annexe 2-2
+    valeurs:
+      - du: 01/03/2016
+        confiance: vu dans une source
+        table: {A: 0, B: 16, C: 40}
+```
+
 ```regle
-règle « participation »
-  source CASF R. 232-11
+règle « score »
+  source CASF annexe 2-2
   en vigueur depuis le 01/03/2016
-  alors score = points (toilette, A)
+  alors score = points du repas (cote (toilette))
 ```
 """
 
