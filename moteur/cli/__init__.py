@@ -11,9 +11,6 @@ from moteur.cli.application import APPLICATION
 from moteur.cli.francais import INTERROMPU, MAL_FORMEE, lancer
 from moteur.donnees import DonneesAbsentes
 
-TUYAU_FERME = 141
-"""Code de sortie quand le lecteur du tuyau n'écoute plus, comme toute commande Unix."""
-
 
 def principal(arguments: list[str] | None = None) -> int:
     """Joue une ligne de commande et rend son code de sortie : 0 tout va bien, 1 trouvé, 2 demande mal formée.
@@ -28,9 +25,8 @@ def principal(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         sortie.signaler("Interrompu.")
         return INTERROMPU
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return TUYAU_FERME
+    except (BrokenPipeError, sortie.TuyauFerme):
+        return sortie.abandonner()
     except DonneesAbsentes as absence:
         sortie.signaler(f"erreur : {absence}.")
         return MAL_FORMEE

@@ -53,14 +53,15 @@ def couches(regles: Sequence[str] | None, baremes: Sequence[str] | None) -> Couc
 def _couche(ecrits: Sequence[str] | None, livre: Callable[[], Path], fautes: list[Diagnostic]) -> tuple[Path, ...]:
     if not ecrits:
         return (relatif(livre()),)
-    chemins = [Path(nom) for ecrit in ecrits for nom in ecrit.split(",")]
-    fautes += [c006_chemin.faute(str(c), pourquoi_pas_repertoire(c), _AIDE_COUCHES) for c in chemins if not c.is_dir()]
-    return tuple(chemins)
+    noms = [nom for ecrit in ecrits for nom in ecrit.split(",")]
+    fautifs = [nom for nom in noms if not nom or not Path(nom).is_dir()]
+    fautes += [c006_chemin.faute(nom, pourquoi_pas_repertoire(nom), _AIDE_COUCHES) for nom in fautifs]
+    return tuple(map(Path, noms))
 
 
-def pourquoi_pas_repertoire(chemin: Path) -> str:
-    """Dit pourquoi un chemin n'est pas celui d'un répertoire."""
-    return "n'est pas un répertoire" if chemin.exists() else "n'existe pas"
+def pourquoi_pas_repertoire(nom: str) -> str:
+    """Dit pourquoi un nom n'est pas celui d'un répertoire."""
+    return "n'est pas un répertoire" if Path(nom).exists() else "n'existe pas"
 
 
 def relatif(chemin: Path) -> Path:

@@ -64,6 +64,11 @@ class Commande(typer.core.TyperCommand):
             sources = getattr(erreur, "sources", None)
             sortie.signaler_diagnostics(erreur.diagnostics, en_json=en_json, sources=sources)
             return MAL_FORMEE
+        except KeyboardInterrupt:
+            sortie.signaler("Interrompu.")
+            return INTERROMPU
+        except BrokenPipeError as ferme:  # avant que typer n'en fasse une sortie par 1
+            raise sortie.TuyauFerme from ferme
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Écrit l'aide."""
@@ -95,9 +100,14 @@ class Groupe(typer.core.TyperGroup):
 
 @contextmanager
 def _situer(contexte: Any) -> Iterator[None]:
-    """Donne à une erreur d'usage le contexte de la commande, que l'analyseur de typer oublie parfois."""
+    """Donne à une erreur d'usage le contexte de la commande, que l'analyseur de typer oublie parfois.
+
+    L'aide s'écrit pendant cette lecture : un tuyau fermé s'y dit aussi.
+    """
     try:
         yield
+    except BrokenPipeError as ferme:
+        raise sortie.TuyauFerme from ferme
     except Exception as erreur:
         if getattr(erreur, "ctx", contexte) is None:
             vars(erreur)["ctx"] = contexte
@@ -114,8 +124,6 @@ def lancer(application: typer.Typer, arguments: list[str], nom: str) -> int:
         return MAL_FORMEE
     except Exception as erreur:
         sorte = _sorte(erreur)
-        if sorte == "Abort":
-            return INTERROMPU
         if sorte is None:
             raise
         message, proche = _dire(sorte, erreur)
@@ -130,7 +138,7 @@ def lancer(application: typer.Typer, arguments: list[str], nom: str) -> int:
 def _sorte(erreur: Exception) -> str | None:
     """Rend le nom de la classe d'erreur de click dont celle-ci est, de la plus précise à la plus large."""
     noms = [c.__name__ for c in type(erreur).__mro__ if "click" in c.__module__ or c.__module__.startswith("typer")]
-    connus = (*_PHRASES, "BadParameter", "UsageError", "ClickException", "TyperException", "Abort")
+    connus = (*_PHRASES, "BadParameter", "UsageError", "ClickException", "TyperException")
     return next((n for n in noms if n in connus), None)
 
 

@@ -74,7 +74,7 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
         sortie.ecrire("\nAucun résultat : le dossier ne donne aucun fait dont un résultat dépende.")
     nom = {f: modele.faits[f].nom for f in modele.faits}
     _section("Résultats", [(nom[f], _valeur(instruction[f], f, modele)) for f in objet["resultats"]])
-    _section("Indéterminés", [(nom[f], _pourquoi(i, modele)) for f, i in objet["indetermines"].items()])
+    _ecrire_indetermines(objet["indetermines"], modele)
     _section("Sans objet", [(nom[f],) for f in objet["sans_objet"]])
     presumes = instruction.presumes
     _section(
@@ -97,10 +97,22 @@ def _section(titre: str, lignes: Sequence[Sequence[str]]) -> None:
         sortie.tableau(lignes)
 
 
+def _ecrire_indetermines(indetermines: Mapping[str, Mapping[str, Any]], modele: Modele) -> None:
+    """Écrit ce qui manque, et les résultats qui l'attendent ; les mêmes manques ne se disent qu'une fois."""
+    par_raison: dict[str, list[str]] = {}
+    for fait, indetermine in indetermines.items():
+        par_raison.setdefault(_pourquoi(indetermine, modele), []).append(modele.faits[fait].nom)
+    if par_raison:
+        sortie.titrer("Indéterminés")
+    for raison, noms in par_raison.items():
+        sortie.ecrire(f"  {', '.join(noms)}")
+        sortie.ecrire(f"    {raison}")
+
+
 def _pourquoi(indetermine: Mapping[str, Any], modele: Modele) -> str:
     if indetermine["motif"] in _MOTIFS:
         return _MOTIFS[indetermine["motif"]]
-    return "il manque : " + ", ".join(f"{modele.faits[f].nom} ({f})" for f in indetermine["manquants"])
+    return "il manque : " + ", ".join(modele.faits[f].nom for f in indetermine["manquants"])
 
 
 def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> Iterable[tuple[str, str, str, str]]:

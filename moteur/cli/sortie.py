@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO, TypeVar
@@ -18,8 +19,15 @@ from moteur.diagnostics.rendu import en_dict, en_texte, lire_source
 TEXTE, JSON = "texte", "json"
 FORMATS = (TEXTE, JSON)
 
+TUYAU_FERME = 141
+"""Code de sortie quand le lecteur du tuyau n'écoute plus, comme toute commande Unix."""
+
 _T = TypeVar("_T")
 _INSECABLES = str.maketrans("\u00a0\u202f", "  ")
+
+
+class TuyauFerme(Exception):
+    """Le lecteur de la sortie n'écoute plus."""
 
 
 def preparer_flux() -> None:
@@ -27,6 +35,12 @@ def preparer_flux() -> None:
     for flux in (sys.stdout, sys.stderr):
         if isinstance(flux, io.TextIOWrapper):
             flux.reconfigure(errors="backslashreplace")
+
+
+def abandonner() -> int:
+    """Cesse d'écrire sur une sortie que personne ne lit plus ; rend le code de sortie d'usage."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return TUYAU_FERME
 
 
 def ecrire(texte: str = "") -> None:

@@ -110,8 +110,8 @@ def valider(
     for cle, valeur in brut.items():
         validation.fait(str(cle), valeur)
         if validation.pleine:
-            lieu = validation.lieu_cle(str(cle))
-            validation.fautes[FAUTES_MAX:] = [d012_trop_de_fautes.faute(lieu, FAUTES_MAX)]
+            premiere_tue = validation.fautes[FAUTES_MAX]
+            validation.fautes[FAUTES_MAX:] = [d012_trop_de_fautes.faute(premiere_tue.lieu, FAUTES_MAX)]
             break
     return Dossier(validation.donnees), validation.fautes
 
