@@ -125,17 +125,18 @@ def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incerti
     def joue(incertitude: Incertitude) -> bool:
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
 
-    retenus = [x for etape in amont(trace, fait) for x in etape.examens if x.etat is Etat.RETENUE]
+    deduites = (x for x in amont(trace, fait) if x.origine == "déduit")  # une règle dont le donné l'emporte ne sert pas
+    retenus = [x for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
     return [(x.groupe.titre, i) for x in retenus for i in x.groupe.incertitudes if joue(i)]
 
 
-def parametres(trace: Trace, fait: str) -> dict[str, ValeurDatee]:
-    """Rend les valeurs de barème dont un fait dépend dans cette trace, par identifiant de série."""
-    trouvees: dict[str, ValeurDatee] = {}
+def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
+    """Rend les valeurs de barème dont un fait dépend dans cette trace, par série et date d'ouverture."""
+    trouvees: dict[tuple[str, date], ValeurDatee] = {}
     for etape in amont(trace, fait):
         for noeud in noeuds(etape):
             if noeud.parametre is not None and isinstance(noeud.expr, e.ValeurSerie):
-                trouvees[noeud.expr.serie] = noeud.parametre
+                trouvees[noeud.expr.serie, noeud.parametre.du] = noeud.parametre
     return trouvees
 
 
@@ -149,10 +150,11 @@ def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, .
             continue
         for titre, incertitude in incertitudes(trace, plan, fait):
             raisons.setdefault((titre, incertitude.raison), []).append(fait)
-        for serie, datee in parametres(trace, fait).items():
+        for (serie, _), datee in parametres(trace, fait).items():
             valeurs.setdefault((serie, datee), []).append(fait)
     for (titre, raison), faits in raisons.items():
-        yield Alerte("droit_incertain", f"droit incertain (« {titre} ») : {raison}", (), tuple(dict.fromkeys(faits)))
+        nom = titre.replace("/", " », exception « ")
+        yield Alerte("droit_incertain", f"droit incertain (« {nom} ») : {raison}", (), tuple(dict.fromkeys(faits)))
     for (serie, datee), faits in valeurs.items():
         yield from _valeur(plan, serie, datee, tuple(faits))
     for fait, lues in lectures.items():
@@ -174,7 +176,8 @@ def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
         ecart = etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur)
         if ecart and not isinstance(etape.deduite, Inconnu):
             message = f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte"
-            yield Alerte("difference", message, resultats=(etape.fait,))
+            touches = (r for r in plan.resultats if any(x.fait == etape.fait for x in amont(trace, r)))
+            yield Alerte("difference", message, resultats=tuple(touches))
         if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:
             endroits = " et ".join(str(x) for x in etape.issue.lieux)
             yield Alerte("conflit", f"deux règles concluent « {nom} » pour ce dossier : {endroits}", (), (etape.fait,))

@@ -66,7 +66,7 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
             continue
         definitions[fait] = Definition(
             fait,
-            liste[0][1] if len(liste) == 1 else _reunir([g for _, g in liste]),
+            liste[0][1] if len(liste) == 1 else _reunir([_nommer(g, v.nom_version) for v, g in liste]),
             tuple(v for v, _ in liste),
             any(v.lectures and v.lecture_employee is None for v, _ in liste),
         )
@@ -104,6 +104,15 @@ def _sous_ancre(groupe: Groupe, ancre: str, periode: Periode) -> Groupe:
         groupe,
         branches=tuple(avec(b) for b in groupe.branches),
         exceptions=tuple(_sous_ancre(x, ancre, periode) for x in groupe.exceptions),
+    )
+
+
+def _nommer(groupe: Groupe, version: str) -> Groupe:
+    """Ajoute le nom de la version aux identifiants des branches, que plusieurs versions porteraient sinon."""
+    return replace(
+        groupe,
+        branches=tuple(replace(b, identifiant=f"{b.identifiant}, version du {version}") for b in groupe.branches),
+        exceptions=tuple(_nommer(x, version) for x in groupe.exceptions),
     )
 
 

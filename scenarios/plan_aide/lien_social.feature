@@ -20,7 +20,7 @@ Fonctionnalité: Les heures de lien social
     Quand le dossier est instruit au 01/03/2026
     Alors les heures de lien social retenues sont de <heures>
     Et le plan d'aide retenu est de <retenu>
-    Et aucune alerte ne dit « les heures de lien social prévues dépassent ce qui peut être retenu : elles sont ramenées au maximum »
+    Et aucune alerte ne dit « les heures de lien social prévues dépassent ce qui peut être retenu : l'excédent n'est pas financé »
 
     Exemples:
       | heures | retenu   |
@@ -37,7 +37,7 @@ Fonctionnalité: Les heures de lien social
     Alors les heures de lien social retenues sont de 9 h
     Et le plan d'aide retenu est de 625,00 €
     Et le montant de l'APA est de 625,00 €
-    Et une alerte dit « les heures de lien social prévues dépassent ce qui peut être retenu : elles sont ramenées au maximum »
+    Et une alerte dit « les heures de lien social prévues dépassent ce qui peut être retenu : l'excédent n'est pas financé »
 
     Exemples:
       | heures |

@@ -143,15 +143,23 @@ def test_le_recalcul_des_essais_sait_recalculer(moteur: Moteur) -> None:
 
 def verifier_faits(moteur: Moteur, cas: Cas, res: Resultat, contenu: Explication) -> None:
     """Un fait nommé est en amont ; un fait donné qui n'est pas nommé peut changer sans que le résultat change."""
-    nommes = {f.identifiant for f in contenu.faits} | {m.identifiant for m in contenu.manquants}
-    assert nommes <= {x.fait for x in amont(res.trace, cas.fait)} | {cas.fait}
+    faits, manquants = {f.identifiant for f in contenu.faits}, {m.identifiant for m in contenu.manquants}
+    assert faits <= {x.fait for x in amont(res.trace, cas.fait)} | manquants | {cas.fait}
+    assert manquants <= res.plan.amont[cas.fait] | {cas.fait}
+    nommes = faits | manquants
     for fait in contenu.faits:
         assert fait.origine != "donné" or fait.identifiant in cas.dossier
     reference = res.valeur(cas.fait)
     for ident in cas.dossier.keys() - nommes:
         autres = [{**cas.dossier, ident: v} for v in AUTRES.get(ident, [])]
         for dossier in [sans_fait(cas.dossier, ident), *autres]:
-            assert valeur(moteur, dossier, cas.jour, cas.fait) == reference, ident
+            obtenue = valeur(moteur, dossier, cas.jour, cas.fait)
+            if isinstance(reference, Inconnu) and isinstance(
+                obtenue, Inconnu
+            ):  # il manque encore cela, et ce fait peut-être
+                assert reference.manquants <= obtenue.manquants <= reference.manquants | {ident}, ident
+            else:
+                assert obtenue == reference, ident
 
 
 def sans_fait(dossier: Mapping[str, Any], ident: str) -> dict[str, Any]:
