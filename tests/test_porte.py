@@ -94,8 +94,7 @@ def test_plusieurs_fils_repondent_pareil(moteur: Moteur) -> None:
     reponses: list[Any] = []
 
     def instruire(jour: str) -> None:
-        for _ in range(5):
-            reponses.append((jour, moteur.instruire(MONSIEUR_Y, date=jour)["montant_apa"]))
+        reponses.extend((jour, moteur.instruire(MONSIEUR_Y, date=jour)["montant_apa"]) for _ in range(5))
 
     fils = [threading.Thread(target=instruire, args=(f"202{n}-05-01",)) for n in range(3, 7)]
     for fil in fils:
@@ -118,7 +117,8 @@ def test_changer_une_regle_change_le_prochain_charger_pas_un_moteur_charge(tmp_p
     ancien = Moteur.charger(regles, baremes)
     fichier = regles / "participation" / "participation.regle"
     texte = fichier.read_text("utf-8")
-    change = texte.replace("participation théorique, arrondie au centime", "participation théorique, arrondie au centime supérieur")
+    arrondi = "participation théorique, arrondie au centime"
+    change = texte.replace(arrondi, f"{arrondi} supérieur")
     assert change != texte
     fichier.write_text(change, "utf-8")
     assert Moteur.charger(regles, baremes).instruire(MONSIEUR_Y, date="2023-01-01")["participation"] == Decimal("15.05")

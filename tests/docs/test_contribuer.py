@@ -12,7 +12,7 @@ from moteur import Moteur, ReglesInvalides, donnees
 from moteur.scenarios import jouer, lire
 
 RACINE = Path(__file__).parents[2]
-_BLOC = re.compile(r"Créez\s+`([^`]+)`\s:\n\n```\w+\n(.*?)```", re.S)
+_BLOC = re.compile(r"Créez\s+`([^`]+)`\s:\n\n```\w+\n(.*?)```", re.DOTALL)
 
 
 @pytest.fixture
