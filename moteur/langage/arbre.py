@@ -270,7 +270,7 @@ class Table:
 class Corps:
     """Ce que dit une règle, une exception ou une lecture : conditions, conclusions, table, précisions.
 
-    `perdues` : les clauses que l'on n'a pas su lire (« ? » pour une clause inconnue) ; de leur absence, on ne conclut rien.
+    `perdues` : les clauses que l'on n'a pas su lire (« ? » pour une inconnue) ; de leur absence, on ne conclut rien.
     """
 
     lieu: Lieu

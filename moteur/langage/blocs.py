@@ -2,12 +2,13 @@
 
 Un bloc s'ouvre à la marge par un mot (« règle », « fait »…) et va jusqu'au suivant. Dans un bloc, une clause s'ouvre en
 début de ligne par l'un des mots que ce bloc admet ; une ligne plus en retrait la continue, comme une ligne qui commence
-par « et », « ou » ou un signe. Une faute n'arrête pas la lecture : la ligne se lit comme son auteur l'a sans doute voulue.
+par « et », « ou » ou un signe. Une faute n'arrête pas la lecture : la ligne se lit comme on l'a sans doute voulue.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,8 @@ _RELIE = re.compile(r"(?:et|ou)(?!\w)|[-+−–×*÷/()«;,=≠<≤>≥]")
 _INACHEVEE = re.compile(r"(?:[-+−–×*÷/(;,=≠<≤>≥]|(?<!\w)(?:et|ou|de|des|du|d'|à|au|entre|parmi|que))\s*$")
 _AUTRES_GUILLEMETS = re.compile(r"""["“”„‟]""")
 _RESSEMBLANCE = 0.75
+_LETTRES_SURES = 4
+"""Lettres d'un premier mot qui, seul, suffit à reconnaître une clause (« montant », « rang »)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,21 +218,19 @@ def clauses(texte: Texte, bloc: Bloc, mots: Sequence[str]) -> Clauses:
             perdue = perdue or mot is None
             apres = ligne.retrait + longueur
             lieu = texte.lieu(numero, ligne.retrait, ligne.retrait + (longueur or len(texte_du_mot(reste))))
-            fautes.append(_inconnue(lieu, reste, texte_du_mot(reste), ecrits, mot))
+            ecrit = canonique(reste[:longueur]) or texte_du_mot(reste)
+            fautes.append(l004_clause_inconnue.faute(lieu, ecrit, ecrits, _remede_de_clause(reste, ecrits, mot)))
         ouverte = _Ouverte(mot, numero, apres, numero, ligne.retrait)
     fermer()
     return Clauses(tuple(liste), tuple(fautes), perdue)
 
 
-def _inconnue(lieu: Lieu, reste: str, premier: str, ecrits: Sequence[str], proche: str | None) -> Diagnostic:
+def _remede_de_clause(reste: str, ecrits: Sequence[str], proche: str | None) -> str:
+    """Rend l'aide propre à une clause inconnue, ou rien."""
     if proche is not None:
-        ecrit = " ".join(canonique(reste).split()[: len(proche.split())])
-        return l004_clause_inconnue.faute(lieu, ecrit, ecrits, f"vouliez-vous écrire « {proche} » ?")
-    if "alors" in ecrits and re.search(r"[^<>≤≥≠=]=[^<>=]", reste):
-        return l004_clause_inconnue.faute(
-            lieu, premier, ecrits, "une conclusion commence par « alors », ou par « et »."
-        )
-    return l004_clause_inconnue.faute(lieu, premier, ecrits, "")
+        return f"vouliez-vous écrire « {proche} » ?"
+    conclut = "alors" in ecrits and re.search(r"[^<>≤≥≠=]=[^<>=]", reste)
+    return "une conclusion commence par « alors », ou par « et »." if conclut else ""
 
 
 def _continue(texte: Texte, ouverte: _Ouverte, numero: int, mot: str | None) -> bool:
@@ -266,6 +267,11 @@ def _proche(reste: str, mots: Sequence[str]) -> tuple[str | None, int]:
         note = SequenceMatcher(None, sans_accent(ecrit), sans_accent(mot)).ratio()
         if note > meilleur[0]:
             meilleur = (note, mot, len(ecrit))
+    if meilleur[1] is None:
+        premier = texte_du_mot(reste)
+        suites = [m for m in mots if m.split()[0] == premier]
+        if len(suites) == 1 and len(premier) >= _LETTRES_SURES:
+            return suites[0], len(premier)
     return meilleur[1], meilleur[2]
 
 
@@ -357,9 +363,10 @@ def enonces(clause: Clause) -> tuple[tuple[Mention, ...], list[Diagnostic]]:
     mentions, fautes = [], []
     if not clause.source.strip():
         return (), [l012_enonce.absent(clause.lieu, clause.mot)]
-    for morceau in re.finditer(r"(?:(?!\bet\b)[^,;])+", clause.source):
-        numero = canonique(morceau.group())
-        lieu = clause.passage.utile(morceau.start(), morceau.end())
+    separateurs = [m.span() for m in re.finditer(r"[,;]|(?<!\w)et(?!\w)", clause.source)]
+    for debut, fin in zip([0, *(s[1] for s in separateurs)], [*(s[0] for s in separateurs), None], strict=True):
+        numero = canonique(clause.source[debut:fin])
+        lieu = clause.passage.utile(debut, len(clause.source) if fin is None else fin)
         if re.fullmatch(r"[A-Z]{2,6}-\d{2}", numero):
             mentions.append(Mention(lieu, numero))
         elif numero:
@@ -381,6 +388,19 @@ def lire_date(texte: str) -> date | None:
         return None
 
 
+def _remede(texte: str) -> str:
+    """Dit ce qui ne va pas dans une date : un mois trop court, un ordre étranger ; rien si on ne le devine pas."""
+    lu = re.fullmatch(r"(?P<a>\d{4})-(?P<m>\d{1,2})-(?P<j>\d{1,2})", texte) or re.fullmatch(
+        r"(?P<j>\d{1,2})/(?P<m>\d{1,2})/(?P<a>\d{4})", texte
+    )
+    if lu is None or not 1 <= int(lu["m"]) <= 12 or not 1 <= int(lu["a"]) <= 9999:
+        return ""
+    dernier = monthrange(int(lu["a"]), int(lu["m"]))[1]
+    if not 1 <= int(lu["j"]) <= dernier:
+        return f"ce mois n'a que {dernier} jours." if int(lu["j"]) > dernier else ""
+    return f"écrivez {int(lu['j']):02d}/{int(lu['m']):02d}/{lu['a']}."
+
+
 def dates(passage: Passage, debut: int = 0) -> tuple[list[date], list[Diagnostic]]:
     """Rend les dates écrites dans un passage, et la faute de chacune de celles qui n'existent pas."""
     jours: list[date] = []
@@ -388,7 +408,9 @@ def dates(passage: Passage, debut: int = 0) -> tuple[list[date], list[Diagnostic
     for trouve in _COMME_UNE_DATE.finditer(passage.source, debut):
         jour = lire_date(trouve.group())
         if jour is None:
-            fautes.append(l008_date_impossible.faute(passage.lieu(*trouve.span()), trouve.group()))
+            fautes.append(
+                l008_date_impossible.faute(passage.lieu(*trouve.span()), trouve.group(), _remede(trouve.group()))
+            )
         else:
             jours.append(jour)
     return jours, fautes

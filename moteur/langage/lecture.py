@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from moteur.diagnostics import Diagnostic, Lieu
@@ -90,6 +91,11 @@ def lire_regles(texte: Texte, lexique: Lexique) -> tuple[arbre.Regles, list[Diag
     return regles, lecture.fautes
 
 
+def _famille(mot: str) -> str:
+    """Rend ce dont une clause tient la place : « s'applique aux » et « s'applique à » sont la même."""
+    return "s'applique" if mot in PORTEES else mot
+
+
 class _Lecture:
     """La lecture d'un fichier de règles."""
 
@@ -111,8 +117,14 @@ class _Lecture:
         pile = [principal]
         annexes: list[_Brouillon] = []
         for clause in lues.liste:
+            quittee = None
             while len(pile) > 1 and 0 < clause.retrait <= pile[-1].clause.retrait:
-                pile.pop()
+                quittee = pile.pop()
+            if quittee is not None and self._deja(pile[-1], clause):
+                premier = pile[-1].vues[_famille(clause.mot)]
+                self.fautes.append(l009_clause_en_double.mal_alignee(clause.lieu, premier.lieu, quittee.titre))
+                quittee.perdues.add("?")
+                continue
             if clause.mot in {"exception", "lecture"}:
                 annexe = self._annexe(pile[-1], clause)
                 if annexe is not None:
@@ -223,7 +235,8 @@ class _Lecture:
         if b.modes and not b.rangees and complet:
             self.fautes.append(l020_clause_deplacee.sans(b.modes[0].lieu, b.modes[0].texte, "une table"))
         for mode in b.modes[1:]:
-            self.fautes.append(l009_clause_en_double.faute(mode.lieu, b.modes[0].lieu, mode.texte))
+            premier = b.modes[0]
+            self.fautes.append(l009_clause_en_double.faute(mode.lieu, premier.lieu, mode.texte, premier.texte))
         sans_lecture = b.vues.get("sans lecture employée")
         if sans_lecture is not None and not any(x.sorte == "lecture" for x in annexes) and complet:
             self.fautes.append(l020_clause_deplacee.sans(sans_lecture.lieu, sans_lecture.mot, "une « lecture »"))
@@ -236,7 +249,9 @@ class _Lecture:
     def _clause(self, b: _Brouillon, clause: Clause) -> None:
         mot = clause.mot
         if mot not in _ADMISES.get(b.sorte, {mot}):
-            self.fautes.append(l020_clause_deplacee.faute(clause.lieu, mot, b.sorte))
+            if mot not in b.perdues:
+                self.fautes.append(l020_clause_deplacee.faute(clause.lieu, mot, b.sorte))
+            b.perdues.add(mot)
             return
         if mot == "source":
             self._source(b, clause)
@@ -252,9 +267,9 @@ class _Lecture:
         if mot == "|":
             b.rangees.append(clause)
             return
-        famille = "s'applique" if mot in PORTEES else mot
-        if famille in b.vues:
-            self.fautes.append(l009_clause_en_double.faute(clause.lieu, b.vues[famille].lieu, mot))
+        famille = _famille(mot)
+        if self._deja(b, clause):
+            self.fautes.append(l009_clause_en_double.faute(clause.lieu, b.vues[famille].lieu, mot, b.vues[famille].mot))
             return
         b.vues[famille] = clause
         if mot in _SEULES:
@@ -278,6 +293,11 @@ class _Lecture:
             self._remplace(b, clause)
         elif mot == "publié le":
             self._publie(clause)
+
+    @staticmethod
+    def _deja(b: _Brouillon, clause: Clause) -> bool:
+        """Dit si une clause qui ne s'écrit qu'une fois est déjà écrite."""
+        return _famille(clause.mot) in b.vues
 
     def _source(self, b: _Brouillon, clause: Clause) -> None:
         if not clause.source.strip():
@@ -314,6 +334,8 @@ class _Lecture:
         self.fautes += fautes
         if resultat is None:
             b.perdues.add(cle)
+            if re.search(r"(?<!\w)alors(?!\w)", clause.source):  # une conclusion sur la ligne de la condition
+                b.perdues.add("alors")
         else:
             b.valeurs[cle] = resultat
 
@@ -457,7 +479,7 @@ class _Lecture:
         barres = [m.start() for m in re.finditer(r"\|", rangee.source)]
         if not rangee.source.rstrip().endswith("|"):
             barres.append(len(rangee.source))
-        return [(debut + 1, fin) for debut, fin in zip(barres, barres[1:], strict=False)]
+        return [(debut + 1, fin) for debut, fin in pairwise(barres)]
 
     def _case(self, symbole: str, rangee: Clause, debut: int, fin: int, quoi: str) -> Any:
         source = rangee.source[debut:fin]

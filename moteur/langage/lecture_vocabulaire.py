@@ -115,7 +115,9 @@ class _Lecture:
             if mots is CLAUSES_FAIT:
                 famille = "type" if clause.mot in TYPES else "origine" if clause.mot in ORIGINES else clause.mot
             if famille in par_mot and famille not in _REPETEES:
-                self.fautes.append(l009_clause_en_double.faute(clause.lieu, par_mot[famille].lieu, clause.mot))
+                self.fautes.append(
+                    l009_clause_en_double.faute(clause.lieu, par_mot[famille].lieu, clause.mot, par_mot[famille].mot)
+                )
             par_mot.setdefault(famille, clause)
         return par_mot, lues.liste, lues.perdue
 
@@ -204,7 +206,7 @@ class _Lecture:
         trouve = _APPRECIE.fullmatch(origine.texte)
         if trouve is None:
             aide = "écrivez : apprécié par l'équipe médico-sociale ; et « , ou déduit » si une règle peut le conclure."
-            self.fautes.append(l019_clause_manquante.faute(origine.lieu, "par qui ce fait est apprécié", aide))
+            self.fautes.append(l019_clause_manquante.faute(origine.lieu, "la personne qui apprécie ce fait", aide))
             return None
         return trouve[1]
 

@@ -1,4 +1,4 @@
-"""Les mots du langage : ceux qui ouvrent un bloc ou une clause, ceux qui relient une phrase, et ce qu'un nom peut être."""
+"""Les mots du langage : ceux qui ouvrent un bloc ou une clause, ceux qui relient une phrase, et ceux d'un nom."""
 
 from __future__ import annotations
 

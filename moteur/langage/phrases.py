@@ -47,6 +47,8 @@ _LIBRE = rf"(?!(?:{_MOTS_RESERVES})\b){_MOT}"
 _LIAISON = r"(?:de|des|du|la|le|les|à|plus(?!\s+(?:petit|grand)))"
 _INCONNU = rf"(?!(?:le|la|les|un|une)\b){_LIBRE}(?:\s+(?:{_LIAISON}\s+)*(?:[dl]')?{_LIBRE})*"
 
+_MOTS_INCONNUS = re.compile(_INCONNU, re.IGNORECASE)
+
 # Ce qu'une phrase peut attendre, dit en français ; le premier groupe dont un terminal convient parle pour tous.
 _ATTENDUS = (
     (("NOM",), "un nom du vocabulaire"),
@@ -253,21 +255,35 @@ def _expliquer(erreur: UnexpectedInput, debut: str, passage: Passage, lexique: L
         return l005_phrase_incomprise.trop_tot(passage.lieu(max(0, fin - 1), fin), attendus)
     jeton = erreur.token
     de, a = jeton.start_pos or 0, jeton.end_pos or len(source)
+    inconnu = _MOTS_INCONNUS.match(source, de) if jeton.type in {"INCONNU", "UNITE"} else None
+    if inconnu is not None:  # hors d'un nombre, une unité n'en est pas une : ce sont des mots inconnus
+        a = inconnu.end()
     if jeton.type in {"COMPARE", "EGAL"}:
         enchainee = _enchainee(source, de)
         if enchainee is not None:
             premier = passage.lieu(enchainee, enchainee + 1)
             return l026_comparaisons_enchainees.faute(passage.lieu(de, a), premier, conclusion=debut == "conclusions")
     precedent = next(iter(getattr(erreur.state, "value_stack", [])[-1:]), None)
-    if jeton.type in {"NOM", "INCONNU", "NOMBRE"} and isinstance(precedent, Token):
-        nom = _nom_coupe(precedent, de, a, source, lexique)
-        if nom is not None:
-            place, aide = nom
-            return r001_nom_inconnu.faute(passage.lieu(place, a), canonique(source[place:a]), aide)
-    aide = _remede(str(jeton), debut, source, de)
-    if not aide and jeton.type in {"NOM", "INCONNU"}:
-        aide = vouliez_vous(str(jeton), lexique.noms) if jeton.type == "INCONNU" else ""
-    return l005_phrase_incomprise.faute(passage.lieu(de, a), canonique(str(jeton)), attendus, aide)
+    mot = canonique(source[de:a])
+    coupe = inconnu is not None or jeton.type in {"NOM", "NOMBRE"}
+    if coupe and isinstance(precedent, Token) and _touche(precedent, source[precedent.end_pos or 0 : de]):
+        debut_nom = precedent.start_pos or 0
+        ecrit = canonique(source[debut_nom:a])
+        avant = canonique(str(precedent))
+        morceaux = {avant.lower(), mot.lower()} if jeton.type == "NOM" else set()
+        aide = vouliez_vous(sans_article(ecrit), [n for n in lexique.noms if n.lower() not in morceaux])
+        if aide or jeton.type != "NOM" or precedent.type != "NOM":
+            return r001_nom_inconnu.faute(passage.lieu(debut_nom, a), ecrit, aide)
+        aide = f"entre « {avant} » et « {mot} », il manque un signe ou un mot."
+    else:
+        aide = _remede(mot, debut, source, de) or (vouliez_vous(mot, lexique.noms) if inconnu else "")
+    return l005_phrase_incomprise.faute(passage.lieu(de, a), mot, attendus, aide)
+
+
+def _touche(precedent: Token, entre: str) -> bool:
+    """Dit si un nom et le mot qui le suit, sur la même ligne, peuvent n'en faire qu'un."""
+    separes = re.fullmatch(r"[ ]*(?:(?:le|la|les|un|une|du|des|de) +|[dl]')?", entre)
+    return precedent.type in {"NOM", "INCONNU"} and separes is not None
 
 
 def _enchainee(source: str, place: int) -> int | None:
@@ -277,22 +293,11 @@ def _enchainee(source: str, place: int) -> int | None:
     return place - len(avant) + trouve.start() if trouve else None
 
 
-def _nom_coupe(precedent: Token, de: int, a: int, source: str, lexique: Lexique) -> tuple[int, str] | None:
-    """Rend le début du nom inconnu que forment deux morceaux voisins d'une même ligne, et la suggestion."""
-    if precedent.type not in {"NOM", "INCONNU"}:
-        return None
-    debut, fin = precedent.start_pos or 0, precedent.end_pos or 0
-    entre = source[fin:de]
-    if "\n" in entre or re.fullmatch(r"\s*(?:(?:le|la|les|un|une|du|des|de)\s+|[dl]')?", entre) is None:
-        return None
-    return debut, vouliez_vous(sans_article(source[debut:a]), lexique.noms)
-
-
 def _remede(mot: str, debut: str, source: str, place: int) -> str:
     """Rend l'aide propre à une faute courante, ou rien."""
     avant = source[:place]
     nu = mot.lower()
-    if nu == "alors" or nu == "sinon":
+    if nu in {"alors", "sinon"}:
         return f"« {nu} » commence une nouvelle ligne."
     if nu.startswith("arrondi"):
         return "mettez une virgule avant l'arrondi : « …, arrondi au centime »."
@@ -331,6 +336,7 @@ class _Constructeur(Transformer[Token, Any]):
     def __init__(self, passage: Passage) -> None:
         super().__init__(visit_tokens=False)
         self.passage = passage
+        self.mots: dict[int, tuple[Lieu, str]] = {}  # le premier « et » ou « ou » de chaque connecteur
 
     def _call_userfunc(self, tree: Tree[Any], new_children: list[Any] | None = None) -> Any:
         enfants = new_children if new_children is not None else tree.children
@@ -345,10 +351,14 @@ class _Constructeur(Transformer[Token, Any]):
 
     def _connecteur(self, mot: str, lieu: Lieu, e: list[Any]) -> arbre.Connecteur:
         termes = [x for x in e if not isinstance(x, Token)]
+        premier = next(x for x in e if isinstance(x, Token))
+        ici = (self.passage.lieu(premier.start_pos or 0, premier.end_pos or 0), mot)
         for terme in termes:
             if isinstance(terme, arbre.Connecteur) and terme.mot != mot:
-                raise _Fautes(l007_et_ou_meles.faute(lieu, terme.lieu))
-        return arbre.Connecteur(lieu, mot, tuple(_nu(t) for t in termes))
+                raise _Fautes(l007_et_ou_meles.faute(sorted([ici, self.mots[id(terme)]])))
+        connecteur = arbre.Connecteur(lieu, mot, tuple(_nu(t) for t in termes))
+        self.mots[id(connecteur)] = ici
+        return connecteur
 
     def ou(self, lieu: Lieu, e: list[Any]) -> Any:
         return self._connecteur("ou", lieu, e)
@@ -396,7 +406,7 @@ class _Constructeur(Transformer[Token, Any]):
         return arbre.Nombre(lieu, _nombre(str(e[0])), str(e[1]) if len(e) > 1 else None)
 
     def date_ecrite(self, lieu: Lieu, e: list[Any]) -> Any:
-        raise _Fautes(r020_nombre_du_droit.faute(lieu, str(e[0])))
+        raise _Fautes(r020_nombre_du_droit.date(lieu, str(e[0])))
 
     def oui(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Booleen(lieu, True)

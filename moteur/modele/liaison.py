@@ -200,13 +200,19 @@ class Lieur:
         if cle in vocabulaire.par_nom:
             raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, []))
         if cle in vocabulaire.choix or cle in vocabulaire.enumerations or cle in vocabulaire.ancres:
-            quoi = "un choix" if cle in vocabulaire.choix else "une énumération"
-            quoi = "une ancre" if cle in vocabulaire.ancres else quoi
+            if cle in vocabulaire.choix:
+                raise self._faute(r004_type.choix_seul(noeud.lieu, noeud.nom, self._faits_du_choix(cle)))
+            quoi = "une ancre" if cle in vocabulaire.ancres else "une énumération"
             raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"{quoi}, « {noeud.nom} »"))
         if _NOMBRE_EN_LETTRES.match(cle):
             raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, noeud.nom))
         aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle])
         raise self._faute(r001_nom_inconnu.faute(noeud.lieu, noeud.nom, aide))
+
+    def _faits_du_choix(self, cle: str) -> list[str]:
+        vocabulaire = self.contexte.vocabulaire
+        choix = vocabulaire.choix[cle]
+        return [f.nom for f in vocabulaire.faits.values() if f.type.sorte is Sorte.CHOIX and choix in f.type.choix]
 
     def _est_un_choix(self, noeud: Any) -> bool:
         return isinstance(noeud, arbre.Reference) and cle_nom(noeud.nom) in self.contexte.vocabulaire.choix
@@ -316,7 +322,8 @@ class Lieur:
         second = self._lier(ensuite, premier.type)
         gauche, droite = (premier, second) if gauche_d_abord else (second, premier)
         if gauche.type.sorte is not droite.type.sorte:
-            raise self._faute(r004_type.faute(droite.lieu, str(gauche.type), str(droite.type)))
+            cotes = (gauche.lieu, str(gauche.type)), (droite.lieu, str(droite.type))
+            raise self._faute(r004_type.comparaison(noeud.lieu, *cotes))
         if gauche.type.sorte is Sorte.CHOIX and not set(gauche.type.choix) & set(droite.type.choix):
             raise self._faute(r005_choix_inconnu.autre_liste(droite.lieu, *self._libelles(droite.type, gauche.type)))
         if gauche.type.sorte is Sorte.NOMBRE:

@@ -69,9 +69,7 @@ def lier_regles(
 
 
 class _Liaison:
-    def __init__(
-        self, vocabulaire: Vocabulaire, series: Mapping[str, Serie], arbres: Sequence[arbre.Regles]
-    ) -> None:
+    def __init__(self, vocabulaire: Vocabulaire, series: Mapping[str, Serie], arbres: Sequence[arbre.Regles]) -> None:
         self.vocabulaire = vocabulaire
         self.series = series
         self.series_par_nom = {cle_nom(s.nom): i for i, s in series.items()}
@@ -207,7 +205,7 @@ class _Liaison:
         condition = lieur.lier(corps.si, BOOLEEN) if corps.si is not None else None
         if condition is None or corps.alerte is None:
             return None
-        self._divisions(lieur, condition, _Condition(None))
+        self._divisions(lieur, condition, None)
         sources = tuple(m.texte for m in corps.sources)
         enonces = tuple(m.texte for m in corps.enonces)
         return Controle(corps.titre, condition, corps.alerte, sources, enonces, corps.lieu)
@@ -236,7 +234,12 @@ class _Liaison:
     # --- corps, exceptions -------------------------------------------------------------------------------------------
 
     def _groupes(
-        self, lieur: Lieur, corps: arbre.Corps, exceptions: Sequence[arbre.ExceptionEcrite], suffixe: str, precision: str
+        self,
+        lieur: Lieur,
+        corps: arbre.Corps,
+        exceptions: Sequence[arbre.ExceptionEcrite],
+        suffixe: str,
+        precision: str,
     ) -> dict[str, Groupe]:
         principal = self._corps(lieur, corps, f"{corps.titre}{suffixe}{precision}")
         directes = [x for x in exceptions if x.deroge_a is None or x.deroge_a.texte == corps.titre]
@@ -291,8 +294,7 @@ class _Liaison:
         for conclusion in corps.sinon:
             contraire = None if condition.expr is None else e.Contraire(condition.expr, condition.expr.lieu)
             self._conclure(lieur, branches, f"{titre}/sinon", _Condition(contraire, condition.sure), conclusion)
-        if corps.table is not None:
-            self._table(lieur, branches, titre, condition, corps.table, corps.perdues)
+        self._table(lieur, branches, titre, condition, corps)
         ordonnees = corps.table is not None and corps.table.mode == "première ligne vraie"
         return _CorpsLie(titre, {f: tuple(b) for f, b in branches.items()}, ordonnees, incertitudes, corps)
 
@@ -301,13 +303,13 @@ class _Liaison:
             return _Condition(None, not corps.perdues & {"si", "?"})
         condition = lieur.lier(corps.si, BOOLEEN)
         if condition is not None:
-            self._divisions(lieur, condition, _Condition(None))
+            self._divisions(lieur, condition, None)
         return _Condition(condition, condition is not None)
 
     def _incertitude(self, lieur: Lieur, ecrite: arbre.Incertitude) -> Incertitude:
         quand = lieur.lier(ecrite.quand, BOOLEEN) if ecrite.quand is not None else None
         if quand is not None:
-            self._divisions(lieur, quand, _Condition(None))
+            self._divisions(lieur, quand, None)
         return Incertitude(ecrite.raison, quand, ecrite.lieu)
 
     def _cible(self, lieur: Lieur, reference: arbre.Reference) -> Fait | None:
@@ -351,19 +353,26 @@ class _Liaison:
         self._divisions(lieur, valeur, condition)
         return valeur
 
-    def _divisions(self, lieur: Lieur, expr: e.Expr, condition: _Condition) -> None:
-        """Signale les divisions que rien ne garde du zéro ; une condition qui n'a pas pu se lire en garde peut-être."""
-        if not condition.sure:
+    def _divisions(self, lieur: Lieur, expr: e.Expr, condition: _Condition | None) -> None:
+        """Signale les divisions que rien ne garde du zéro ; une condition qui n'a pas pu se lire en garde peut-être.
+
+        Sans `condition`, c'est la condition même que l'on contrôle.
+        """
+        if condition is not None and not condition.sure:
             return
-        garde = condition.expr
+        garde = condition.expr if condition is not None else None
         gardes = garde.termes if isinstance(garde, e.Tous) else (garde,) if garde is not None else ()
         for noeud in e.parcourir(expr):
             if not isinstance(noeud, e.Calcul) or noeud.operateur != "÷":
                 continue
             if self._non_nul(noeud.droite) or any(_garde(g, noeud.droite) for g in gardes):
                 continue
+            nom = self._nommer(noeud.droite)
+            if condition is None:
+                lieur.fautes.append(r025_division.en_condition(noeud.droite.lieu, nom))
+                continue
             unite = "" if noeud.droite.type.unite.pure else f" {noeud.droite.type.unite}"
-            lieur.fautes.append(r025_division.faute(noeud.droite.lieu, self._nommer(noeud.droite), unite))
+            lieur.fautes.append(r025_division.faute(noeud.droite.lieu, nom, unite))
 
     def _nommer(self, expr: e.Expr) -> str:
         return self.vocabulaire.faits[expr.fait].nom if isinstance(expr, e.ValeurFait) else ""
@@ -386,9 +395,11 @@ class _Liaison:
         branches: dict[str, list[Branche]],
         titre: str,
         condition: _Condition,
-        table: arbre.Table,
-        perdues: frozenset[str],
+        corps: arbre.Corps,
     ) -> None:
+        table = corps.table
+        if table is None:
+            return
         cibles: dict[int, Fait] = {}
         sujets: dict[int, e.Expr] = {}
         for rang, colonne in enumerate(table.colonnes):
@@ -403,8 +414,8 @@ class _Liaison:
                     sujets[rang] = sujet
         if not any(c.conclut for c in table.colonnes):
             lieur.fautes.append(r016_colonnes.faute(table.lieu_entete, "n'a pas de colonne « alors »"))
-        if not table.rangees and "|" not in perdues:
-            lieur.fautes.append(r016_colonnes.faute(table.lieu, "n'a aucune ligne"))
+        if not table.rangees and "|" not in corps.perdues:
+            lieur.fautes.append(r016_colonnes.sans_ligne(table.lieu))
         for numero, rangee in enumerate(table.rangees, start=1):
             termes = [condition.expr] if condition.expr is not None else []
             avant = lieur.echecs
@@ -416,16 +427,14 @@ class _Liaison:
                 else:
                     terme = self._case(lieur, sujets.get(rang), colonne.operateur, cellule)
                 if terme is not None:
-                    self._divisions(lieur, terme, _Condition(None))
+                    self._divisions(lieur, terme, None)
                     termes.append(terme)
             tous = termes[0] if len(termes) == 1 else e.Tous(tuple(termes), rangee.lieu) if termes else None
             complete = _Condition(tous, condition.sure and lieur.echecs == avant)
             for rang, fait in cibles.items():
                 cellule = rangee.cellules[rang]
                 if len(cellule.valeurs) != 1:
-                    lieur.fautes.append(
-                        r016_colonnes.faute(cellule.lieu, "a ici une case qui ne conclut pas une valeur")
-                    )
+                    lieur.fautes.append(r016_colonnes.sans_valeur(cellule.lieu))
                     continue
                 valeur = self._valeur(lieur, fait, cellule.valeurs[0], complete)
                 if valeur is not None:
@@ -446,7 +455,9 @@ class _Liaison:
             valeur = lieur.lier(borne, sujet.type)
             if valeur is not None:
                 termes.append(e.Comparer(signe, sujet, valeur, cellule.lieu))
-        egales = [x for v in cellule.valeurs if (x := self._egale(lieur, sujet, operateur, v, cellule.lieu)) is not None]
+        egales = [
+            x for v in cellule.valeurs if (x := self._egale(lieur, sujet, operateur, v, cellule.lieu)) is not None
+        ]
         if len(egales) > 1 and all(isinstance(x, e.EstParmi) for x in egales):
             choix = tuple(v for x in egales if isinstance(x, e.EstParmi) for v in x.valeurs)
             termes.append(e.EstParmi(sujet, choix, cellule.lieu))
@@ -494,15 +505,18 @@ class _Liaison:
             if cible is not None and len(porteurs[cible.texte]) > 1:
                 lieux = list(porteurs[cible.texte].values())
                 self.fautes.append(r014_exception_orpheline.plusieurs(cible.lieu, cible.texte, lieux))
+        en_rond: list[Lieu] = []
         for exception in [*(x for r in self.regles for x in r.exceptions), *externes]:
             cible = exception.deroge_a
             if cible is None or id(exception) in atteintes or cible.texte in self.perdus:
                 continue
             if porteurs[cible.texte]:
-                self.fautes.append(r014_exception_orpheline.en_rond(cible.lieu, exception.corps.titre))
+                en_rond.append(cible.lieu)
             else:
                 aide = vouliez_vous(cible.texte, [t for t, lieux in porteurs.items() if lieux])
                 self.fautes.append(r014_exception_orpheline.faute(cible.lieu, cible.texte, aide))
+        if en_rond:
+            self.fautes.append(r014_exception_orpheline.en_rond(sorted(en_rond)))
 
     def remplacer(self, versions: list[Version]) -> list[Version]:
         """Ferme chaque version remplacée la veille de celle qui la remplace, sur la même ancre."""

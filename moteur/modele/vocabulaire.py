@@ -42,7 +42,9 @@ class Vocabulaire:
     choix: dict[str, str] = field(default_factory=dict)  # libellé → identifiant de choix
     libelles_choix: dict[str, str] = field(default_factory=dict)
     ancres: dict[str, str] = field(default_factory=dict)  # nom d'ancre → identifiant du fait
-    perdus: dict[str, str] = field(default_factory=dict)  # noms dont la déclaration est fautive : déjà dit, on s'en tait
+    perdus: dict[str, str] = field(
+        default_factory=dict
+    )  # noms dont la déclaration est fautive : déjà dit, on s'en tait
 
     def noms(self) -> Iterator[str]:
         """Tous les noms que les règles peuvent écrire."""
@@ -316,7 +318,7 @@ class _Liaison:
         self.vocabulaire.perdre(ecrite.nom.texte)
         if fait is not None:
             trouve = str(self.vocabulaire.faits[fait].type)
-            self.fautes.append(r004_type.faute(ecrite.fait.lieu, "un fait de type date", trouve))
+            self.fautes.append(r004_type.ancre(ecrite.fait.lieu, trouve))
         elif nom not in self.vocabulaire.perdus:
             dates = [f.nom for f in self.vocabulaire.faits.values() if f.type.sorte is Sorte.DATE]
             aide = vouliez_vous(ecrite.fait.texte, dates)

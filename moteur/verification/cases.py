@@ -36,7 +36,7 @@ def cases_absentes(modele: Modele) -> list[Diagnostic]:
 
 
 def _cases(noeud: e.ValeurSerie) -> list[Case]:
-    """Rend les cases que l'expression peut lire : une par clé écrite, toutes celles d'un choix qui dépend du dossier."""
+    """Rend les cases que l'expression peut lire ; une clé qui dépend du dossier peut valoir tous ses choix."""
     if not noeud.cles:
         return []
     possibles = [[str(c.valeur)] if isinstance(c, e.Constante) else list(c.type.choix) for c in noeud.cles]

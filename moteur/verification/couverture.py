@@ -29,7 +29,8 @@ def baremes_non_couverts(modele: Modele) -> list[Diagnostic]:
     for serie, lieux in manques.items():
         premier = min(lieux.values(), key=lambda p: p.du or date.min)
         declaree = modele.series[serie]
-        fautes.append(r017_bareme_non_couvert.faute(sorted(lieux), declaree.lieu, declaree.nom, quand(premier)))
+        emploi, eteint = sorted(lieux), premier.au is None
+        fautes.append(r017_bareme_non_couvert.faute(emploi, declaree.lieu, declaree.nom, quand(premier), eteint=eteint))
     return fautes
 
 

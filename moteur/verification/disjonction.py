@@ -64,17 +64,17 @@ def implique(a: e.Expr | None, b: e.Expr | None, resoudre: Resoudre) -> bool:
 
 def _alternatives(condition: e.Expr | None, resoudre: Resoudre) -> list[_Alternative] | None:
     """Rend les alternatives d'une condition, ou rien s'il y en a trop."""
-    return [()] if condition is None else _developper(condition, True, resoudre)
+    return [()] if condition is None else _developper(condition, resoudre, vrai=True)
 
 
-def _developper(expr: e.Expr, vrai: bool, resoudre: Resoudre) -> list[_Alternative] | None:
+def _developper(expr: e.Expr, resoudre: Resoudre, *, vrai: bool) -> list[_Alternative] | None:
     if isinstance(expr, e.Contraire):
-        return _developper(expr.terme, not vrai, resoudre)
+        return _developper(expr.terme, resoudre, vrai=not vrai)
     if isinstance(expr, e.Un) and (dans := _dans(expr, resoudre)) is not None:
         return [((dans, vrai),)]
     if not isinstance(expr, e.Tous | e.Un):
         return [((expr, vrai),)]
-    parties = [_developper(t, vrai, resoudre) for t in expr.termes]
+    parties = [_developper(t, resoudre, vrai=vrai) for t in expr.termes]
     connues = [p for p in parties if p is not None]
     if len(connues) < len(parties):
         return None
@@ -143,14 +143,14 @@ class _Bornes:
 
 
 def _vrai(gauche: Valeur, operateur: str, droite: Valeur) -> bool:
-    if isinstance(gauche, date) != isinstance(droite, date):
+    if isinstance(gauche, date) is not isinstance(droite, date):
         return True  # des sortes différentes : on ne conclut rien
-    g, d = (gauche.toordinal(), droite.toordinal()) if isinstance(gauche, date) and isinstance(droite, date) else (
-        gauche,
-        droite,
-    )
-    ordre = "=" if g == d else "<" if g < d else ">"  # type: ignore[operator]
-    return ordre in _ORDRES[operateur]
+    g, d = _rang(gauche), _rang(droite)
+    return ("=" if g == d else "<" if g < d else ">") in _ORDRES[operateur]
+
+
+def _rang(valeur: Valeur) -> Fraction:
+    return Fraction(valeur.toordinal()) if isinstance(valeur, date) else valeur
 
 
 class _Contexte:
@@ -165,16 +165,16 @@ class _Contexte:
         self.listes: dict[e.Expr, tuple[list[frozenset[str]], set[str]]] = {}
         self.contradictoire = False
 
-    def affirmer(self, atome: _Atome, vrai: bool) -> None:
+    def affirmer(self, atome: _Atome, *, vrai: bool) -> None:
         """Ajoute une affirmation."""
         if self.verites.setdefault(atome, vrai) is not vrai:
             self.contradictoire = True
         elif isinstance(atome, _Dans):
-            self._dans(atome, vrai)
+            self._dans(atome, vrai=vrai)
         elif isinstance(atome, e.Comparer):
             self._comparer(atome, atome.operateur if vrai else _NEGATIONS[atome.operateur])
         elif isinstance(atome, e.EstParmi):
-            self._choisir(atome.sujet, frozenset(atome.valeurs), vrai)
+            self._choisir(atome.sujet, frozenset(atome.valeurs), vrai=vrai)
         elif isinstance(atome, e.Comprend):
             presents, absents = self.listes.setdefault(atome.sujet, ([], set()))
             if vrai:
@@ -190,7 +190,7 @@ class _Contexte:
             self.bornes[sujet] = _depart(sujet)
         return self.bornes[sujet]
 
-    def _dans(self, atome: _Dans, vrai: bool) -> None:
+    def _dans(self, atome: _Dans, *, vrai: bool) -> None:
         bornes = self._de(atome.sujet)
         if vrai:
             if bornes.permis is None:
@@ -202,7 +202,7 @@ class _Contexte:
                 bornes.restreindre("≠", valeur)
         self.contradictoire = self.contradictoire or bornes.vide()
 
-    def _choisir(self, sujet: e.Expr, valeurs: frozenset[str], vrai: bool) -> None:
+    def _choisir(self, sujet: e.Expr, valeurs: frozenset[str], *, vrai: bool) -> None:
         if isinstance(sujet, e.Constante):
             self.contradictoire = self.contradictoire or (sujet.valeur in valeurs) is not vrai
             return
@@ -213,7 +213,7 @@ class _Contexte:
     def _comparer(self, atome: e.Comparer, operateur: str) -> None:
         gauche, droite = atome.gauche, atome.droite
         if gauche.type.sorte is Sorte.CHOIX and isinstance(droite, e.Constante) and operateur in {"=", "≠"}:
-            self._choisir(gauche, frozenset({str(droite.valeur)}), operateur == "=")
+            self._choisir(gauche, frozenset({str(droite.valeur)}), vrai=operateur == "=")
             return
         a, b = self.resoudre(gauche), self.resoudre(droite)
         if a is not None and b is not None:
@@ -260,7 +260,7 @@ def _dedans(bornes: _Bornes, valeur: Valeur) -> bool:
 def _contradictoires(affirmations: Iterable[tuple[_Atome, bool]], resoudre: Resoudre) -> bool:
     contexte = _Contexte(resoudre)
     for atome, vrai in affirmations:
-        contexte.affirmer(atome, vrai)
+        contexte.affirmer(atome, vrai=vrai)
         if contexte.contradictoire:
             return True
     return False

@@ -27,9 +27,7 @@ def lacunes(modele: Modele) -> list[Diagnostic]:
                 vide = couverture.intersection(vide)
             if vide is not None and vide.du is not None and vide.au is not None:
                 fautes.append(
-                    r008_lacune.faute(
-                        derniere.lieu, suivante.lieu, titre, f"{vide.du:%d/%m/%Y}", f"{vide.au:%d/%m/%Y}"
-                    )
+                    r008_lacune.faute(derniere.lieu, suivante.lieu, titre, f"{vide.du:%d/%m/%Y}", f"{vide.au:%d/%m/%Y}")
                 )
             if suivante.periode.au is None or (derniere.periode.au and suivante.periode.au > derniere.periode.au):
                 derniere = suivante

@@ -6,7 +6,6 @@ Seules deux exceptions de mêmes conditions le sont, qui se contrediraient toujo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
@@ -73,7 +72,8 @@ class _Analyse:
     def _ordonnees(self, branches: Sequence[Branche], resolveurs: Sequence[Resoudre]) -> None:
         for rang, branche in enumerate(branches):
             avant = next(
-                (a for a in branches[:rang] if all(implique(branche.condition, a.condition, r) for r in resolveurs)), None
+                (a for a in branches[:rang] if all(implique(branche.condition, a.condition, r) for r in resolveurs)),
+                None,
             )
             if avant is None:
                 self.utiles.add(branche.lieu)

@@ -1,9 +1,10 @@
 """Des essais écrits en Markdown : de la prose, des fichiers, et le diagnostic exact que l'on attend.
 
 Un fichier commence par une présentation ; chaque titre « ## » ouvre un cas. Un bloc « ```regle essai.regle » ou
-« ```yaml essai.yaml » écrit un fichier, avec « echappe » quand son texte contient des octets que l'on ne saurait montrer
-(`\\t`, `\\r`, `\\xe9`, `\\u00a0`). Les fichiers écrits avant le premier cas servent à tous. Le bloc « ```diagnostic » est
-ce que le moteur doit rendre, au caractère près ; `MOTEUR_REGENERE=1` le récrit, à relire dans `git diff`.
+« ```yaml essai.yaml » écrit un fichier, avec « echappe » quand son texte a des caractères que l'on ne saurait montrer
+(tabulation, retour chariot, octet étranger, espace insécable). Les fichiers écrits avant le premier cas servent à tous.
+Le bloc « ```diagnostic » est ce que le moteur doit rendre, au caractère près ; `MOTEUR_REGENERE=1` le récrit, à relire
+dans `git diff`.
 """
 
 from __future__ import annotations
@@ -64,9 +65,9 @@ def _octets(texte: str) -> bytes:
     octets = b""
     for morceau in morceaux:
         if re.fullmatch(r"\\x[0-9a-f]{2}", morceau):
-            octets += bytes([int(morceau[2:], 16)])
+            octets += bytes.fromhex(morceau[2:])
         elif re.fullmatch(r"\\u[0-9a-f]{4}", morceau):
-            octets += chr(int(morceau[2:], 16)).encode()
+            octets += bytes.fromhex(morceau[2:]).decode("utf-16-be").encode()
         else:
             octets += {"\\t": "\t", "\\r": "\r"}.get(morceau, morceau).encode()
     return octets

@@ -1,4 +1,4 @@
-"""Les pages des fautes de lecture et de règles disent vrai : leurs exemples donnent la faute, puis n'en donnent plus."""
+"""Les pages des fautes de lecture et de règles disent vrai : un exemple est fautif, l'autre ne l'est pas."""
 
 from __future__ import annotations
 

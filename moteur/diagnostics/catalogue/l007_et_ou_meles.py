@@ -32,14 +32,16 @@ règle « participation »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, interieur: Lieu) -> Diagnostic:
-    """Rend le diagnostic L007."""
+def faute(mots: Sequence[tuple[Lieu, str]]) -> Diagnostic:
+    """Rend le diagnostic L007 ; `mots` : les deux mots qui se mêlent, et leurs lieux."""
     return Diagnostic(
         "L007",
         "« et » et « ou » se mêlent sans parenthèses : la phrase a deux sens.",
-        (Endroit(interieur, "ceci va-t-il ensemble ?"), Endroit(lieu, "dans cette phrase")),
+        tuple(Endroit(lieu, f"« {mot} » ici") for lieu, mot in mots),
         "entourez de parenthèses ce qui va ensemble : « a et (b ou c) », ou « (a et b) ou c ».",
     )

@@ -32,11 +32,11 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, texte: str) -> Diagnostic:
-    """Rend le diagnostic L008."""
+def faute(lieu: Lieu, texte: str, remede: str = "") -> Diagnostic:
+    """Rend le diagnostic L008 ; `remede` dit ce qui ne va pas, quand on le sait."""
     return Diagnostic(
         "L008",
         f"« {texte} » n'est pas une date.",
         (Endroit(lieu),),
-        "une date s'écrit jour/mois/année, et existe au calendrier : 01/03/2016.",
+        remede or "une date s'écrit jour/mois/année, et existe au calendrier : 01/03/2016.",
     )

@@ -36,11 +36,22 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, premier: Lieu, clause: str) -> Diagnostic:
-    """Rend le diagnostic L009."""
+def faute(lieu: Lieu, premier: Lieu, clause: str, deja: str) -> Diagnostic:
+    """Rend le diagnostic L009 ; `deja` est la clause déjà écrite, la même ou une qui en tient la place."""
+    meme = clause == deja
     return Diagnostic(
         "L009",
-        f"ce bloc a déjà une clause qui tient la place de « {clause} ».",
-        (Endroit(lieu, "de nouveau ici"), Endroit(premier, "déjà écrite ici")),
-        "gardez-en une seule.",
+        f"« {clause} » est écrit deux fois." if meme else f"« {clause} » et « {deja} » ne vont pas ensemble.",
+        (Endroit(lieu, "de nouveau ici" if meme else ""), Endroit(premier, "déjà écrit ici")),
+        "gardez l'un des deux.",
+    )
+
+
+def mal_alignee(lieu: Lieu, premier: Lieu, titre: str) -> Diagnostic:
+    """Rend le diagnostic L009 d'une clause écrite sous une exception ou une lecture, sans en avoir le retrait."""
+    return Diagnostic(
+        "L009",
+        "cette ligne a le retrait de la règle, qui en a déjà une pareille.",
+        (Endroit(lieu), Endroit(premier, "celle de la règle")),
+        f"si elle fait partie de « {titre} », mettez-la plus en retrait que ce titre.",
     )

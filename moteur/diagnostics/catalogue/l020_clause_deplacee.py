@@ -37,9 +37,10 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 _OU = {"exception": "une exception", "lecture": "une lecture", "contrôle": "un contrôle"}
 _AIDES = {
-    "exception": "une exception a source, énoncé, si, alors, sinon, incertain, en vigueur, ou une table ; le reste se dit "
-    "dans la règle.",
-    "lecture": "une lecture a source, énoncé, si, alors, sinon, incertain, ou une table ; le reste se dit dans la règle.",
+    "exception": "une exception a source, énoncé, si, alors, sinon, incertain, en vigueur, ou une table ; "
+    "le reste se dit dans la règle.",
+    "lecture": "une lecture a source, énoncé, si, alors, sinon, incertain, ou une table ; "
+    "le reste se dit dans la règle.",
     "contrôle": "un contrôle a source, énoncé, si, alors alerte « … », et s'il le faut une période.",
 }
 

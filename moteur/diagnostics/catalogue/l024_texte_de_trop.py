@@ -36,7 +36,9 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 _SUITES = {
     "règle": "après le titre, on peut écrire « , version du 01/01/2024 ».",
     "contrôle": "après le titre, on peut écrire « , version du 01/01/2024 ».",
-    "table": "après le titre, on peut écrire « , une seule ligne vraie », « , première ligne vraie », « , version du … ».",
+    "table": "après le titre, on peut écrire « , une seule ligne vraie », « , première ligne vraie » ou "
+    "« , version du 01/01/2024 ».",
+    "incertain": "écrivez : incertain « raison », ou : incertain quand condition « raison ».",
     "exception": "après le titre, on peut écrire « à « titre de la règle » ».",
 }
 

@@ -38,8 +38,8 @@ def faute(lieu: Lieu, premier: Lieu, *, conclusion: bool = False) -> Diagnostic:
     """Rend le diagnostic L026."""
     if conclusion:
         message = "une conclusion donne une valeur à un fait, et ne compare rien."
-        aide = "gardez un seul « = », et mettez la comparaison dans « si »."
+        aide, note = "gardez un seul « = », et mettez la comparaison dans « si ».", "la conclusion"
     else:
         message = "on ne compare que deux valeurs à la fois."
-        aide = "écrivez deux comparaisons reliées par « et » : « a < b et b < c »."
-    return Diagnostic("L026", message, (Endroit(lieu), Endroit(premier, "déjà une comparaison")), aide)
+        aide, note = "écrivez deux comparaisons reliées par « et » : « a < b et b < c ».", "déjà une comparaison"
+    return Diagnostic("L026", message, (Endroit(lieu), Endroit(premier, note)), aide)

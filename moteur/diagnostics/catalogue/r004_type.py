@@ -31,6 +31,8 @@ règle « participation »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 _AIDES = {
@@ -44,6 +46,33 @@ def faute(lieu: Lieu, attendu: str, trouve: str) -> Diagnostic:
     """Rend le diagnostic R004."""
     cle = (attendu, "un nombre" if trouve.startswith("un nombre") else trouve)
     return Diagnostic("R004", f"il faudrait ici {attendu}, et c'est {trouve}.", (Endroit(lieu),), _AIDES.get(cle, ""))
+
+
+def comparaison(lieu: Lieu, gauche: tuple[Lieu, str], droite: tuple[Lieu, str]) -> Diagnostic:
+    """Rend le diagnostic R004 d'une comparaison entre deux sortes de valeurs."""
+    aide = "un choix se compare par « est » : lieu de vie est domicile." if "un choix" in (gauche[1], droite[1]) else ""
+    return Diagnostic(
+        "R004",
+        f"on ne peut pas comparer {gauche[1]} et {droite[1]}.",
+        (Endroit(lieu), Endroit(gauche[0], gauche[1]), Endroit(droite[0], droite[1])),
+        aide or "comparez des valeurs de même sorte.",
+    )
+
+
+def ancre(lieu: Lieu, trouve: str) -> Diagnostic:
+    """Rend le diagnostic R004 d'une ancre qui n'est pas une date."""
+    return Diagnostic(
+        "R004",
+        f"une ancre est une date, et ceci est {trouve}.",
+        (Endroit(lieu),),
+        "donnez le nom d'un fait de type date.",
+    )
+
+
+def choix_seul(lieu: Lieu, choix: str, faits: Sequence[str]) -> Diagnostic:
+    """Rend le diagnostic R004 d'un choix écrit sans le fait dont il est la valeur."""
+    exemple = f"écrivez par exemple : {faits[0]} est {choix}." if faits else "comparez un fait à ce choix, par « est »."
+    return Diagnostic("R004", f"« {choix} » est un choix, pas un fait.", (Endroit(lieu),), exemple)
 
 
 def appartenance(lieu: Lieu, verbe: str, attendu: str, trouve: str) -> Diagnostic:

@@ -34,10 +34,10 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 def manquant(lieu: Lieu, declaration: Lieu, nom: str, *, rang: bool = False) -> Diagnostic:
     """Rend le diagnostic R012 d'un calcul que rien n'arrondit."""
-    quoi = "est un rang, entier" if rang else "est au centime"
+    quoi = "est un rang" if rang else "se déclare au centime"
     return Diagnostic(
         "R012",
-        f"« {nom} » {quoi}, mais rien n'arrondit ce calcul.",
+        f"rien n'arrondit ce calcul, et « {nom} » {quoi}.",
         (Endroit(lieu), Endroit(declaration, "déclaré ici")),
         f"nommez l'arrondi à la fin : « …, arrondi {'à l’unité' if rang else 'au centime'} ».",
     )
@@ -47,7 +47,7 @@ def de_trop(lieu: Lieu, declaration: Lieu, nom: str) -> Diagnostic:
     """Rend le diagnostic R012 d'un arrondi que le vocabulaire n'annonce pas."""
     return Diagnostic(
         "R012",
-        f"« {nom} » n'est pas déclaré au centime, mais ce calcul l'arrondit.",
+        f"ce calcul est arrondi, et « {nom} » ne se déclare pas au centime.",
         (Endroit(lieu), Endroit(declaration, "déclaré ici")),
         "retirez l'arrondi, ou déclarez le fait « au centime ».",
     )

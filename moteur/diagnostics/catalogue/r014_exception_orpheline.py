@@ -64,11 +64,15 @@ def plusieurs(lieu: Lieu, titre: str, porteurs: Sequence[Lieu]) -> Diagnostic:
     )
 
 
-def en_rond(lieu: Lieu, titre: str) -> Diagnostic:
-    """Rend le diagnostic R014 d'une exception qu'aucune règle n'atteint."""
+def en_rond(cibles: Sequence[Lieu]) -> Diagnostic:
+    """Rend le diagnostic R014 d'exceptions qu'aucune règle n'atteint ; `cibles` : ce à quoi chacune déroge."""
+    if len(cibles) == 1:
+        message = "cette exception déroge à elle-même, et à aucune règle."
+    else:
+        message = "ces exceptions dérogent l'une à l'autre, et à aucune règle."
     return Diagnostic(
         "R014",
-        f"l'exception « {titre} » ne déroge à aucune règle : elle déroge à elle-même, ou à une exception de la même ronde.",
-        (Endroit(lieu),),
+        message,
+        tuple(Endroit(lieu) for lieu in cibles),
         "dites le titre de la règle à laquelle on déroge d'abord.",
     )

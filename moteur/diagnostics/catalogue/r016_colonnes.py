@@ -44,6 +44,13 @@ def faute(lieu: Lieu, raison: str) -> Diagnostic:
     )
 
 
+def sans_ligne(lieu: Lieu) -> Diagnostic:
+    """Rend le diagnostic R016 d'une table qui n'a que son en-tête."""
+    return Diagnostic(
+        "R016", "cette table n'a aucune ligne.", (Endroit(lieu),), "écrivez sous l'en-tête une ligne par cas."
+    )
+
+
 def case(lieu: Lieu, raison: str) -> Diagnostic:
     """Rend le diagnostic R016 d'une case."""
     return Diagnostic(
@@ -51,4 +58,14 @@ def case(lieu: Lieu, raison: str) -> Diagnostic:
         f"cette case n'a pas de sens : {raison}.",
         (Endroit(lieu),),
         "une case contient une valeur, plusieurs séparées par des virgules, une borne (≤ seuil), ou « - ».",
+    )
+
+
+def sans_valeur(lieu: Lieu) -> Diagnostic:
+    """Rend le diagnostic R016 d'une case qui devrait conclure une valeur, et une seule."""
+    return Diagnostic(
+        "R016",
+        "sous « alors », une case conclut une valeur, et une seule.",
+        (Endroit(lieu),),
+        "écrivez la valeur que le fait prend ; si la ligne ne le conclut pas, mettez ce fait dans une autre table.",
     )

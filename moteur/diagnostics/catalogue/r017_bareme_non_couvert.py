@@ -36,7 +36,7 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 _MONTRES = 3
 
 
-def faute(emplois: Sequence[Lieu], serie: Lieu, nom: str, quand: str) -> Diagnostic:
+def faute(emplois: Sequence[Lieu], serie: Lieu, nom: str, quand: str, *, eteint: bool) -> Diagnostic:
     """Rend le diagnostic R017 ; `emplois` : où les règles emploient le barème quand il n'a pas de valeur."""
     autres = len(emplois) - _MONTRES
     endroits = [Endroit(lieu, "employé ici") for lieu in emplois[:_MONTRES]]
@@ -47,5 +47,6 @@ def faute(emplois: Sequence[Lieu], serie: Lieu, nom: str, quand: str) -> Diagnos
         "R017",
         f"« {nom} » n'a pas de valeur {quand}, alors qu'une règle en vigueur l'emploie.",
         (*endroits, Endroit(serie, "le barème")),
-        "ajoutez la valeur datée au barème, avec sa source, ou ouvrez la règle plus tard.",
+        "ajoutez la valeur datée au barème, avec sa source, ou "
+        + ("fermez la règle quand il s'éteint." if eteint else "ouvrez la règle plus tard."),
     )

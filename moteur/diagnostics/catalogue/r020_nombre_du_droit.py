@@ -39,6 +39,17 @@ def faute(lieu: Lieu, nombre: str) -> Diagnostic:
         "R020",
         f"« {nombre} » est un nombre du droit : il n'a pas sa place dans une règle.",
         (Endroit(lieu),),
-        "mettez-le dans un barème, daté et sourcé, et écrivez ici son nom ; une règle ne contient que 0, 1, 100 % et les "
-        "valeurs d'un rang.",
+        "mettez-le dans un barème, daté et sourcé, et écrivez ici son nom ; une règle ne contient que 0, 1, 100 % "
+        "et les valeurs d'un rang.",
+    )
+
+
+def date(lieu: Lieu, texte: str) -> Diagnostic:
+    """Rend le diagnostic R020 d'une date écrite dans une phrase."""
+    return Diagnostic(
+        "R020",
+        f"« {texte} » est une date du droit : elle n'a pas sa place dans une phrase.",
+        (Endroit(lieu),),
+        "si elle ouvre une version, écrivez « s'applique aux … à compter du … » ; "
+        "sinon, mettez-la dans un barème de dates.",
     )

@@ -33,6 +33,18 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
+def en_condition(lieu: Lieu, diviseur: str) -> Diagnostic:
+    """Rend le diagnostic R025 d'une division dans une condition, qui ne se garde pas elle-même."""
+    quoi = f"« {diviseur} »" if diviseur else "ce diviseur"
+    return Diagnostic(
+        "R025",
+        f"rien n'empêche {quoi} de valoir zéro : les termes d'une condition se calculent tous.",
+        (Endroit(lieu, "on divise par ceci"),),
+        "calculez le quotient dans un fait à part, dont la règle a la condition, et comparez ce fait ; ou multipliez "
+        "l'autre membre au lieu de diviser celui-ci.",
+    )
+
+
 def faute(lieu: Lieu, diviseur: str, unite: str = "") -> Diagnostic:
     """Rend le diagnostic R025 ; `diviseur` est vide quand il n'est pas un fait."""
     if diviseur:
