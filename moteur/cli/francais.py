@@ -1,6 +1,6 @@
 """Typer en français : l'aide et les erreurs d'usage.
 
-Typer emprunte ses phrases anglaises à click, ou à la copie qu'il en garde depuis sa version 0.26, où elles ne passent
+Typer emprunte ses phrases anglaises à click, ou, dans ses versions récentes, à une copie de click où elles ne passent
 plus par gettext : un catalogue ne suffirait pas. Ici aucune phrase de typer n'est employée. L'aide se compose à partir
 des paramètres déclarés ; une erreur se reconnaît à sa classe et à ses champs, et se dit avec nos mots.
 """
