@@ -181,6 +181,23 @@ def test_une_installation_modifiable_suit_les_modifications(tmp_path: Path) -> N
     assert "ajoutée après l'installation" in relu
 
 
+# Ce qu'un logiciel qui embarque le moteur en fait, depuis un autre dossier.
+INSTRUIT = """
+from moteur import Moteur
+dossier = {"age": 82, "residence_stable_et_reguliere": True, "lieu_de_vie": "domicile", "situation_conjugale": "seul",
+           "ressources_mensuelles": 1000, "gir": 4, "montant_plan_aide": "286.40"}
+instruction = Moteur.charger().instruire(dossier, date="2023-01-01")
+print(instruction["participation"], instruction["montant_apa"])
+"""
+
+
+@pytest.mark.parametrize("origine", ["wheel", "wheel_de_sdist"])
+def test_un_paquet_installe_instruit_un_dossier(construction: Construction, tmp_path: Path, origine: str) -> None:
+    neuf = Venv.creer(tmp_path / "venv")
+    neuf.installer(str(getattr(construction, origine)))
+    assert neuf.executer("-c", INSTRUIT).split() == ["15.05", "271.35"]
+
+
 def test_un_paquet_sans_donnees_le_dit_en_francais(tmp_path: Path) -> None:
     shutil.copytree(RACINE / "moteur", tmp_path / "moteur", ignore=IGNORES)
     code = (
