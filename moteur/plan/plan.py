@@ -104,7 +104,9 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
                 chemin = list(en_cours)
                 boucle = chemin[chemin.index(suivant) :]
                 suivants = [*boucle[1:], boucle[0]]
-                etapes = [(_citation(edition, f, s), modele.faits[f].nom) for f, s in zip(boucle, suivants, strict=True)]
+                etapes = [
+                    (_citation(edition, f, s), modele.faits[f].nom) for f, s in zip(boucle, suivants, strict=True)
+                ]
                 fautes.append(r009_cycle.faute(etapes))
             elif suivant not in strates:
                 en_cours[suivant] = None
