@@ -18,6 +18,7 @@ from moteur.modele.modele import Modele
 from moteur.verification.modele import verifier_modele
 
 _REGLES, _BAREMES = "regles", "baremes"
+_MONTREES = 100
 _SERIES = re.compile(rb"^\s*['\"]?series['\"]?\s*:", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def verifier(couches: Couches, chemins: Sequence[str], *, en_json: bool) -> int:
         verifies = {nom: [str(c) for c in getattr(posees, nom)] for nom in (_REGLES, _BAREMES)}
         sortie.ecrire_json({"diagnostics": [en_dict(f) for f in fautes], "compte": compte, "verifies": verifies})
     else:
-        sortie.signaler_diagnostics(fautes)
+        sortie.signaler_diagnostics(fautes[:_MONTREES])
         _conclure(fautes, compte, posees)
     return TROUVE if a_des_erreurs(fautes) else REUSSI
 
@@ -40,7 +41,8 @@ def verifier(couches: Couches, chemins: Sequence[str], *, en_json: bool) -> int:
 def _conclure(fautes: Sequence[Diagnostic], compte: dict[str, int], posees: Couches) -> None:
     ou = ", ".join(str(c) for c in (*posees.regles, *posees.baremes))
     if a_des_erreurs(fautes):
-        sortie.signaler(f"\n{sortie.bilan(fautes)} dans {ou}.")
+        suite = f" ; les {_MONTREES} premières sont montrées" if len(fautes) > _MONTREES else ""
+        sortie.signaler(f"\n{sortie.bilan(fautes)} dans {ou}{suite}.")
         return
     mots = {"regles": "règle", "tables": "table", "controles": "contrôle", "baremes": "barème", "faits": "fait"}
     comptes = ", ".join(sortie.compter(compte[cle], mot) for cle, mot in mots.items())

@@ -258,6 +258,16 @@ def test_une_regle_fautive_rend_1_et_dit_ou(moteur: Commande, tmp_path: Path) ->
     assert moteur.json["diagnostics"][0]["endroits"][0]["ligne"] == 4
 
 
+def test_les_cent_premieres_fautes_suffisent_a_une_personne(moteur: Commande, tmp_path: Path) -> None:
+    faux = tmp_path / "faux.regle"
+    faux.write_text("n'importe quoi\n" * 300, encoding="utf-8")
+    assert moteur("verifier", str(faux)) == 1
+    assert moteur.erreur.count("erreur L") == 100
+    assert moteur.erreur.endswith("baremes ; les 100 premières sont montrées.\n")
+    assert moteur("verifier", str(faux), "--format", "json") == 1
+    assert len(moteur.json["diagnostics"]) >= 300
+
+
 def test_un_repertoire_de_regles_et_de_baremes_se_pose_par_dessus(moteur: Commande, couche: Path) -> None:
     (couche / "essai.yaml").write_text(BAREME, encoding="utf-8")
     assert moteur("verifier", str(couche), "--format", "json") == 0
