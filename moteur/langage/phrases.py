@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from moteur.diagnostics.catalogue import (
     l015_operateur,
     l022_imbrication,
     l026_comparaisons_enchainees,
+    l027_conclusions_a_la_file,
+    l028_conclusion_negative,
     r001_nom_inconnu,
     r020_nombre_du_droit,
 )
@@ -468,6 +471,12 @@ class _Constructeur(Transformer[Token, Any]):
     # conclusions
 
     def conclusions(self, lieu: Lieu, e: list[Any]) -> Any:
+        for avant, et in itertools.pairwise(e):
+            if isinstance(et, Token) and not isinstance(avant.valeur, arbre.Booleen):
+                ligne = self.passage.source[: et.start_pos].rpartition("\n")[2]
+                if ligne.strip():
+                    ici = self.passage.lieu(et.start_pos or 0, et.end_pos or 0)
+                    raise _Fautes(l027_conclusions_a_la_file.faute(ici, avant.lieu))
         return tuple(x for x in e if isinstance(x, arbre.Conclusion))
 
     def conclut_valeur(self, lieu: Lieu, e: list[Any]) -> Any:
@@ -477,10 +486,9 @@ class _Constructeur(Transformer[Token, Any]):
         return arbre.Conclusion(lieu, e[0], valeur)
 
     def conclut_est(self, lieu: Lieu, e: list[Any]) -> Any:
-        valeur = e[2]
         if "pas" in str(e[1]):
-            valeur = arbre.Booleen(lieu, False)
-        return arbre.Conclusion(lieu, e[0], valeur)
+            raise _Fautes(l028_conclusion_negative.faute(lieu))
+        return arbre.Conclusion(lieu, e[0], e[2])
 
     def conclut_oui(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Conclusion(lieu, e[0], arbre.Booleen(lieu, True))

@@ -69,7 +69,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         series=series,
         versions=versions,
         libelles_choix=vocabulaire.libelles_choix,
-        empreintes_versions=empreintes_versions(versions, series),
+        empreintes_versions=empreintes_versions(versions, series, vocabulaire.faits),
         empreinte_regles=_empreinte_regles(regles),
         empreinte_baremes=empreinte(baremes),
     )

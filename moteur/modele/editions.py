@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from moteur.diagnostics import Diagnostic
+from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import r006_deux_regles
 from moteur.modele import expressions as e
 from moteur.modele.empreintes import empreinte
@@ -48,7 +48,7 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
         if version.ancre is None and not version.periode.contient(jour):
             continue
         if version.controle is not None:
-            controles.append(version.controle)
+            controles.append(_controle_sous_ancre(version.controle, version.ancre, version.periode))
         for fait, groupe in version.groupes.items():
             en_vigueur = _en_vigueur(groupe, jour)
             if version.ancre is not None:
@@ -87,12 +87,7 @@ def _en_vigueur(groupe: Groupe, jour: date) -> Groupe:
 
 def _sous_ancre(groupe: Groupe, ancre: str, periode: Periode) -> Groupe:
     """Ajoute à chaque branche la condition que l'ancre tombe dans la période de la version."""
-    jour = e.ValeurFait(ancre, DATE, groupe.lieu)
-    bornes: list[e.Expr] = []
-    if periode.du is not None:
-        bornes.append(e.Comparer("≥", jour, e.Constante(periode.du, DATE, groupe.lieu), groupe.lieu))
-    if periode.au is not None:
-        bornes.append(e.Comparer("≤", jour, e.Constante(periode.au, DATE, groupe.lieu), groupe.lieu))
+    bornes = _bornes(ancre, periode, groupe.lieu)
     if not bornes:
         return groupe
 
@@ -105,6 +100,23 @@ def _sous_ancre(groupe: Groupe, ancre: str, periode: Periode) -> Groupe:
         branches=tuple(avec(b) for b in groupe.branches),
         exceptions=tuple(_sous_ancre(x, ancre, periode) for x in groupe.exceptions),
     )
+
+
+def _bornes(ancre: str, periode: Periode, lieu: Lieu) -> list[e.Expr]:
+    """Les conditions que l'ancre tombe dans la période."""
+    jour = e.ValeurFait(ancre, DATE, lieu)
+    bornes: list[e.Expr] = []
+    if periode.du is not None:
+        bornes.append(e.Comparer("≥", jour, e.Constante(periode.du, DATE, lieu), lieu))
+    if periode.au is not None:
+        bornes.append(e.Comparer("≤", jour, e.Constante(periode.au, DATE, lieu), lieu))
+    return bornes
+
+
+def _controle_sous_ancre(controle: Controle, ancre: str | None, periode: Periode) -> Controle:
+    """Ajoute à un contrôle la condition que l'ancre tombe dans la période de sa version."""
+    bornes = _bornes(ancre, periode, controle.lieu) if ancre is not None else []
+    return replace(controle, condition=e.Tous((*bornes, controle.condition), controle.lieu)) if bornes else controle
 
 
 def _nommer(groupe: Groupe, version: str) -> Groupe:

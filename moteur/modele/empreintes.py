@@ -12,7 +12,7 @@ from typing import Any
 from moteur.diagnostics import Lieu
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
-from moteur.modele.modele import Version
+from moteur.modele.modele import Fait, Version
 
 
 def empreinte(objet: Any) -> str:
@@ -40,15 +40,22 @@ def canonique(objet: Any) -> Any:
     return repr(objet) if not isinstance(objet, Lieu) else None
 
 
-def empreintes_versions(versions: Sequence[Version], series: Mapping[str, Serie]) -> tuple[str, ...]:
-    """Rend l'empreinte de chaque version, avec les valeurs des séries qu'elle emploie."""
+def empreintes_versions(
+    versions: Sequence[Version], series: Mapping[str, Serie], faits: Mapping[str, Fait]
+) -> tuple[str, ...]:
+    """Rend l'empreinte de chaque version, avec les valeurs des séries et les présumés qu'elle emploie."""
     des_series = {i: empreinte(s.valeurs) for i, s in series.items()}
-    return tuple(empreinte([v, [des_series[s] for s in sorted(_series(v))]]) for v in versions)
+    empreintes = []
+    for version in versions:
+        noeuds = [n for x in _racines(version) for n in e.parcourir(x)]
+        employees = sorted({n.serie for n in noeuds if isinstance(n, e.ValeurSerie)})
+        lus = sorted({n.fait for n in noeuds if isinstance(n, e.ValeurFait)})
+        presumes = [(f, faits[f].presume, faits[f].presume_de) for f in lus]
+        empreintes.append(empreinte([version, [des_series[s] for s in employees], presumes]))
+    return tuple(empreintes)
 
 
-def _series(version: Version) -> set[str]:
+def _racines(version: Version) -> list[e.Expr]:
     groupes = [*version.groupes.values(), *(g for x in version.lectures for g in x.groupes.values())]
     racines = [x for g in groupes for x in g.expressions()]
-    if version.controle is not None:
-        racines.append(version.controle.condition)
-    return {n.serie for x in racines for n in e.parcourir(x) if isinstance(n, e.ValeurSerie)}
+    return [*racines, version.controle.condition] if version.controle is not None else racines

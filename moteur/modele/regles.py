@@ -222,7 +222,7 @@ class _Liaison:
                 regle.corps,
                 alors=(*regle.corps.alors, *lecture.alors),
                 sinon=(*regle.corps.sinon, *lecture.sinon),
-                si=lecture.si or regle.corps.si,
+                si=_toutes_deux(regle.corps.si, lecture.si),
                 table=lecture.table or regle.corps.table,
                 sources=regle.corps.sources + lecture.sources,
                 incertitudes=regle.corps.incertitudes + lecture.incertitudes,
@@ -573,6 +573,13 @@ class _Liaison:
 
 _CONTRAIRES = {"=": "≠", "≤": ">", "≥": "<"}
 _NON_NULS = frozenset({">", "≠", "<"})
+
+
+def _toutes_deux(commune: arbre.Expression | None, propre: arbre.Expression | None) -> arbre.Expression | None:
+    """Rend la condition d'une lecture : celle de la règle, et la sienne."""
+    if commune is None or propre is None:
+        return propre or commune
+    return arbre.Connecteur(propre.lieu, "et", (commune, propre))
 
 
 def _garde(condition: e.Expr, diviseur: e.Expr) -> bool:

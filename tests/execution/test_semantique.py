@@ -293,3 +293,37 @@ def test_la_fin_de_mois_est_dite(essai: Essai, fin: str, jour: str, attendue: st
 
 def test_l_ecart_de_deux_dates_est_en_jours(essai: Essai) -> None:
     assert essai(DATES.format(fin="dernier jour du mois"), {"jour": "2024-02-28"}, date="2024-03-01")["ecart"] == 2
+
+
+LECTURE_CONDITIONNEE = """
+règle « lue sous condition »
+  source texte
+  en vigueur depuis le 01/01/2016
+  si a
+  lecture « large »
+    alors résultat = montant
+  lecture « stricte »
+    si b
+    alors résultat = autre montant
+"""
+
+
+def test_la_condition_d_une_lecture_s_ajoute_a_celle_de_sa_regle(essai: Essai) -> None:
+    choix = "\nlecture employée « stricte » de la règle « lue sous condition »\n  acte délibération du 12/01/2023\n"
+    assert essai(LECTURE_CONDITIONNEE + choix, {**MONTANTS, "a": False, "b": True})["resultat"] is SANS_OBJET
+    assert essai(LECTURE_CONDITIONNEE + choix, {**MONTANTS, "a": True, "b": True})["resultat"] == Decimal("20.00")
+
+
+CONTROLE_ANCRE = """
+contrôle « à revoir »
+  source texte
+  s'applique aux décisions à compter du 01/01/2023
+  si a
+  alors alerte « la décision est à revoir »
+"""
+
+
+@pytest.mark.parametrize(("decision", "codes"), [("2022-12-31", []), ("2023-01-01", ["a_revoir"])])
+def test_un_controle_se_rattache_aussi_a_son_ancre(essai: Essai, decision: str, codes: list[str]) -> None:
+    instruction = essai(CONTROLE_ANCRE, {"a": True, "decision": decision}, date="2023-06-01")
+    assert [x.code for x in instruction.alertes] == codes
