@@ -130,7 +130,7 @@ def _etat(valeur: Valeur) -> str:
     return ETAT_SANS_OBJET if valeur is SANS_OBJET else VRAI if valeur is True else FAUX
 
 
-_charger = lru_cache(maxsize=2048)(compiler)
+_charger = lru_cache(maxsize=256)(compiler)  # un programme chargé tient environ 0,3 Mo
 _PROGRAMMES: weakref.WeakKeyDictionary[Plan, tuple[Programme, ...]] = weakref.WeakKeyDictionary()
 _VERROU = threading.Lock()
 

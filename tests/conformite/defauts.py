@@ -1,0 +1,187 @@
+"""Des défauts à semer dans le moteur, que la suite de conformité doit voir ; n'importe rien du moteur."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Defaut(NamedTuple):
+    """Des textes à remplacer dans un module, chacun présent une fois et une seule.
+
+    `partage` : toutes les exécutions passent par là, seule la référence peut juger.
+    """
+
+    module: str
+    remplacements: dict[str, str]
+    partage: bool = False
+
+    def semer(self, source: str) -> str:
+        """Rend le texte fautif ; lève `ValueError` si un texte à remplacer n'y est plus."""
+        for avant, apres in self.remplacements.items():
+            if source.count(avant) != 1:
+                raise ValueError(f"« {avant} » n'est pas une fois et une seule dans {self.module}")
+            source = source.replace(avant, apres)
+        return source
+
+
+def _compilateur(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.agenda_regles", remplacements)
+
+
+def _agenda(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.agenda", remplacements)
+
+
+def _pilote(remplacements: dict[str, str]) -> Defaut:
+    """Un défaut du pilote, sans le contrôle par lequel il refuserait lui-même de répondre."""
+    controle = {"        self._controler(connus, activations)\n": "", " or not preparee.prete(strate, connus)": ""}
+    return Defaut("moteur.execution.pilote", remplacements | controle)
+
+
+def _natif(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.natif", remplacements)
+
+
+def _deroulement(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.deroulement", remplacements, partage=True)
+
+
+def _evaluation(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.evaluation", remplacements, partage=True)
+
+
+DEFAUTS: dict[str, Defaut] = {
+    # le compilateur de l'agenda
+    "agenda : une ligne inconnue passe pour fausse": _compilateur(
+        {
+            "self._conclure(_verdict(nom, INCONNUE), *atteinte, condition.motif(INCONNU))": (
+                "self._conclure(suivante.couple, *atteinte, condition.motif(INCONNU))"
+            )
+        }
+    ),
+    "agenda : un terme inconnu passe pour neutre": _compilateur(
+        {"self._conclure(doute.couple, terme.motif(INCONNU))": "pass"}
+    ),
+    "agenda : un terme sans objet passe pour vrai": _compilateur(
+        {"self._conclure(vide.couple, terme.motif(SANS_OBJET))": "self._conclure((nom, VRAI), terme.motif(SANS_OBJET))"}
+    ),
+    "agenda : un terme sans objet passe pour neutre": _compilateur(
+        {"self._conclure(vide.couple, terme.motif(SANS_OBJET))": "pass"}
+    ),
+    "agenda : la négation oubliée": _compilateur({"inverse=not sous[0].inverse": "inverse=sous[0].inverse"}),
+    "agenda : « ou » lu comme « et »": _compilateur(
+        {"decisif=VRAI, neutre=FAUX": "decisif=FAUX, neutre=VRAI"},
+    ),
+    "agenda : les exceptions oubliées": _compilateur(
+        {"silence = self._exceptions(nom, exceptions)": "self._conclure((nom, RIEN + '!')); silence = ()"}
+    ),
+    "agenda : seule la première exception compte": _compilateur(
+        {
+            "retenues = [Motif(x.nom, _RETENUE) for x in exceptions]": (
+                "retenues = [Motif(x.nom, _RETENUE) for x in exceptions[:1]]"
+            )
+        }
+    ),
+    "agenda : l'exception d'une exception oubliée": _compilateur(
+        {"if verdict.sorte in {EXCEPTION, BRANCHE}:": "if verdict.sorte == BRANCHE:"}
+    ),
+    "agenda : une exception en conflit se tait": _compilateur(
+        {"elif verdict.sorte in {CONFLIT, INCONNUE}:": "elif verdict.sorte == INCONNUE:"}
+    ),
+    "agenda : une exception inconnue se tait": _compilateur(
+        {
+            "self._conclure(doute.couple, Motif(exception.nom, _INDECISE))": "pass",
+        }
+    ),
+    "agenda : l'ignorance d'une exception l'emporte sur le conflit": _compilateur(
+        {
+            "self._conclure(_verdict(nom, CONFLIT), plusieurs)": (
+                "self._conclure(_verdict(nom, CONFLIT), plusieurs, _sans(doute))"
+            ),
+            "self._conclure(_verdict(nom, INCONNUE), doute, _sans(plusieurs))": (
+                "self._conclure(_verdict(nom, INCONNUE), doute)"
+            ),
+        }
+    ),
+    "agenda : une table ordonnée traitée comme les autres": _compilateur(
+        {"if groupe.ordonnees or len(conditions) <= 1:": "if len(conditions) <= 1:"}
+    ),
+    "agenda : toutes les tables traitées comme ordonnées": _compilateur(
+        {"if groupe.ordonnees or len(conditions) <= 1:": "if conditions or not conditions:"}
+    ),
+    "agenda : un conflit vu seulement entre voisines": _compilateur({"self._conclure(deja.couple, avant)\n": "pass\n"}),
+    "agenda : une branche inconnue cache la branche vraie": _compilateur(
+        {
+            "self._conclure(_verdict(nom, BRANCHE, rang), *silence, vraie, _sans(plusieurs))": (
+                "self._conclure(_verdict(nom, BRANCHE, rang), *silence, vraie, _sans(plusieurs), _sans(doute))"
+            ),
+            "self._conclure(_verdict(nom, INCONNUE), *silence, doute, _sans(une))": (
+                "self._conclure(_verdict(nom, INCONNUE), *silence, doute, _sans(plusieurs))"
+            ),
+        }
+    ),
+    "agenda : le silence des exceptions n'est pas attendu": _compilateur(
+        {"return (_sans(une), _sans(doute))": "return (_sans(une),)"}
+    ),
+    # ce que l'agenda affirme et lit
+    "agenda : un atome inconnu affirmé faux": _agenda({"        return INCONNU\n": "        return FAUX\n"}),
+    "agenda : un atome sans objet affirmé vrai": _agenda(
+        {"ETAT_SANS_OBJET if valeur is SANS_OBJET else VRAI if": "VRAI if valeur is SANS_OBJET else VRAI if"}
+    ),
+    "agenda : les faits de toutes les lignes manquent": _agenda(
+        {"inconnues[:1] if groupe.ordonnees else inconnues": "inconnues"}
+    ),
+    "agenda : les lieux d'un conflit d'exceptions oubliés": _agenda(
+        {"retenues or self.conditions.vraies(groupe)": "self.conditions.vraies(groupe)"}
+    ),
+    # le pilote
+    "pilote : la porte oubliée": _pilote(
+        {
+            '[{"p": motif(porte)}, *suite]': 'suite or [{"p": motif(porte)}]',
+            '            jeu.affirmer(portes[strate], "la porte de la strate {}", strate)\n': "",
+        }
+    ),
+    "pilote : l'absence oubliée": _pilote({"{'$not' if absent else ''}": ""}),
+    # natif
+    "natif : une ligne inconnue passe pour fausse": _natif(
+        {"        if isinstance(valeur, Inconnu):\n            return valeur\n": ""}
+    ),
+    "natif : les exceptions oubliées": _natif({"    if retenues:\n        return retenues[0]\n": ""}),
+    "natif : une exception inconnue se tait": _natif({"    if inconnues:\n        return reunir(inconnues)\n": ""}),
+    "natif : la première des exceptions l'emporte": _natif({"if len(retenues) > 1:": "if len(retenues) > 9:"}),
+    "natif : un conflit de branches oublié": _natif({"if len(vraies) > 1:": "if len(vraies) > 9:"}),
+    "natif : une table ordonnée traitée comme les autres": _natif(
+        {" if groupe.ordonnees else ": " if not groupe else "}
+    ),
+    "natif : toutes les tables traitées comme ordonnées": _natif({" if groupe.ordonnees else ": " if groupe else "}),
+    "natif : un terme inconnu l'emporte sur un terme décisif": Defaut(
+        "moteur.execution.evaluation",
+        {"    if any(n.valeur is decisif for n in noeuds):\n        return decisif\n": ""},
+    ),
+    # ce que les deux exécutions partagent
+    "partagé : « ≤ » lu comme « < »": _evaluation({"bool(gauche <= droite)": "bool(gauche < droite)"}),
+    "partagé : le demi-centime arrondi en dessous": _evaluation(
+        {
+            "entier = (abs(quotient) + Fraction(1, 2)).__floor__()": (
+                "entier = (abs(quotient) + Fraction(1, 2)).__ceil__() - 1"
+            )
+        }
+    ),
+    "partagé : la MTP du jour pour celle du 1er janvier": _evaluation(
+        {"lambda jour: date(jour.year, 1, 1)": "lambda jour: jour"}
+    ),
+    "partagé : zéro fois l'inconnu est inconnu": _evaluation(
+        {"Noeud(expr, Fraction(0) if nul else absent, (gauche, droite))": "Noeud(expr, absent, (gauche, droite))"}
+    ),
+    "partagé : le sans objet vaut zéro": _deroulement(
+        {
+            "        else:\n            deduite = SANS_OBJET\n": "        else:\n            deduite = Fraction(0)\n",
+            "from moteur.execution.evaluation": "from fractions import Fraction\nfrom moteur.execution.evaluation",
+        }
+    ),
+    "partagé : le présumé tenu pour manquant": _deroulement({"if fait.presume is not None:": "if fait is None:"}),
+    "partagé : le déduit l'emporte sur le donné": _deroulement(
+        {"if fait in self.donnees:\n                origine": "if fait is None:\n                origine"}
+    ),
+}
+"""Chaque défaut, par ce qu'il fait."""

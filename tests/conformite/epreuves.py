@@ -1,0 +1,316 @@
+"""Les épreuves : plusieurs exécutions des mêmes dossiers, comparées entre elles et à la référence.
+
+Une épreuve rend `{"cas": combien, "ecarts": combien de fautifs, "premiers": les premiers dits en toutes lettres}`.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur, donnees
+from moteur.execution import agenda, natif
+from moteur.execution.instruire import Execution, Resultat, instruire
+from moteur.execution.trace import Etape, Trace
+from moteur.execution.valeurs import Inconnu
+from moteur.modele.charger import charger_modele
+from moteur.modele.dossier import valider
+from moteur.modele.editions import editer
+from moteur.modele.modele import Modele
+from moteur.plan.plan import planifier
+from moteur.scenarios import jouer, lire
+from tests.conformite import dossiers as d
+from tests.conformite import programmes as p
+from tests.conformite import reference as r
+
+EXECUTIONS: Mapping[str, Execution] = {natif.NOM: natif.executer, agenda.NOM: agenda.executer}
+GRAINE = "conformité"
+PAR_PROGRAMME = 6
+ENTIERE = 4  # sur autant de dossiers, un est instruit par toutes les exécutions : lectures, alertes, objet JSON
+_DITS = 5
+
+
+@dataclass
+class Bilan:
+    """Ce qu'une épreuve a trouvé."""
+
+    cas: int = 0
+    ecarts: int = 0
+    premiers: list[str] = field(default_factory=list)
+
+    def noter(self, cas: str, ecarts: Iterable[str]) -> None:
+        """Compte un cas, et le dit s'il est fautif et l'un des premiers."""
+        self.cas += 1
+        liste = list(ecarts)
+        if liste:
+            self.ecarts += 1
+            if len(self.premiers) < _DITS:
+                self.premiers.append(f"{cas} : {' ; '.join(liste[:_DITS])}")
+
+
+# --- Comparaisons ----------------------------------------------------------------------------------------------------
+
+
+def ecarts_de_traces(attendue: Trace, obtenue: Trace) -> Iterator[str]:
+    """Dit en quoi deux traces diffèrent, l'exécution mise à part."""
+    if list(attendue.etapes) != list(obtenue.etapes):
+        yield f"les faits ne sont pas les mêmes : {list(attendue.etapes)} et {list(obtenue.etapes)}"
+        return
+    for fait, etape in attendue.etapes.items():
+        autre = obtenue.etapes[fait]
+        if etape != autre or _lieux(etape) != _lieux(autre):
+            yield f"{fait} : {_resumer(etape)} et {_resumer(autre)}"
+
+
+def _lieux(etape: Etape) -> list[object]:
+    """Les lieux d'un conflit, qui ne comptent pas dans l'égalité des valeurs."""
+    return [x.lieux for x in (etape.valeur, etape.deduite, etape.issue) if isinstance(x, Inconnu)]
+
+
+def _resumer(etape: Etape) -> str:
+    etats = [f"{x.branche.identifiant} {x.etat.value}" for x in etape.examens]
+    return f"{etape.valeur!r}, {etape.origine}, {etats}, conclusion {etape.conclusion is not None}"
+
+
+def ecarts_de_resultats(attendu: Resultat, obtenu: Resultat) -> Iterator[str]:
+    """Dit en quoi deux résultats diffèrent : trace, lectures du droit, alertes."""
+    yield from ecarts_de_traces(attendu.trace, obtenu.trace)
+    if attendu.lectures != obtenu.lectures:
+        yield f"lectures : {attendu.lectures} et {obtenu.lectures}"
+    if attendu.alertes != obtenu.alertes:
+        yield f"alertes : {attendu.alertes} et {obtenu.alertes}"
+
+
+def ecarts_d_instructions(attendue: Instruction, obtenue: Instruction) -> Iterator[str]:
+    """Dit en quoi deux instructions diffèrent : traces, et objet JSON hormis l'exécution."""
+    yield from ecarts_de_resultats(attendue._resultat, obtenue._resultat)
+    objets = [_sans_execution(x.en_dict()) for x in (attendue, obtenue)]
+    yield from (
+        f"{cle} : {objets[0][cle]} et {objets[1][cle]}" for cle in objets[0] if objets[0][cle] != objets[1][cle]
+    )
+
+
+def _sans_execution(objet: dict[str, Any]) -> dict[str, Any]:
+    return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle != "execution"}}
+
+
+def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterator[str]:
+    """Dit en quoi une instruction diffère de la référence, y compris dans ce qu'elle sait malgré un fait manquant."""
+    entier = tirage.suffit
+    if not tirage.jugeable or (tirage.double and not entier):
+        return
+    attendus = r.domicile(tirage.faits, tirage.jour)
+    autres = r.domicile(tirage.faits, tirage.jour, Fraction(17, 10))
+    for nom in d.RESULTATS:
+        obtenue, attendu = d.exact(instruction[nom]), attendus[nom]
+        if obtenue is INDETERMINE:
+            manquants = instruction.manquants(nom)
+            if entier or not manquants or set(manquants) & set(tirage.donne):
+                yield f"{nom} : indéterminé, il manquerait {manquants}"
+        elif obtenue != (SANS_OBJET if attendu is None else attendu):
+            yield f"{nom} : {obtenue!s}, attendu {attendu!s}"
+        elif entier:
+            lues = {d.exact(x.valeur) for x in instruction.lectures(nom)}
+            voulues = {SANS_OBJET if v is None else v for v in (attendu, autres[nom])}
+            if lues != (voulues if attendu != autres[nom] else set()):
+                yield f"{nom} : lectures {lues}, attendues {voulues}"
+
+
+# --- Épreuves --------------------------------------------------------------------------------------------------------
+
+
+def aggir(executions: list[str], part: int = 0, parts: int = 1) -> dict[str, Any]:
+    """Chaque profil AGGIR : le rang et le GIR de la référence, la même trace par chaque exécution."""
+    bilan = Bilan()
+    moteur = Moteur.charger()
+    plan = moteur.plan(date(2026, 1, 1), ("gir", "rang_aggir"))
+    lues = {c: valider(dict.fromkeys(r.VARIABLES, c), moteur.modele)[0].donnees for c in "ABC"}
+    for profil in list(d.profils())[part::parts]:
+        donnees = {v: lues[c][v].valeur for v, c in zip(r.VARIABLES, profil, strict=True)}
+        traces = [EXECUTIONS[x](plan, donnees) for x in executions]
+        obtenu = [(t.valeur("rang_aggir"), t.valeur("gir")) for t in traces]
+        attendu = (r.rang_aggir(profil), r.gir(profil))
+        ecarts = [f"{x}, attendu {attendu}" for x in obtenu if x != attendu]
+        bilan.noter(profil, [*ecarts, *(e for t in traces[1:] for e in ecarts_de_traces(traces[0], t))])
+    return asdict(bilan)
+
+
+def dossiers(executions: list[str], cas: int, graine: str = GRAINE, part: int = 0, parts: int = 1) -> dict[str, Any]:
+    """Des dossiers tirés au hasard, exécutés par chacune, et instruits jusqu'aux alertes un peu moins souvent."""
+    bilan = Bilan()
+    moteur = Moteur.charger()
+    for numero in range(cas):
+        if numero // d.PAR_JOUR % parts != part:
+            continue
+        tirage = d.tirer(graine, numero)
+        instructions = [
+            moteur.instruire(tirage.donne, date=tirage.jour, resultats=d.RESULTATS, execution=x)
+            for x in (executions if numero % ENTIERE == 0 else executions[:1])
+        ]
+        premiere = instructions[0]
+        ecarts = list(ecarts_a_la_reference(premiere, tirage))
+        ecarts += [e for i in instructions[1:] for e in ecarts_d_instructions(premiere, i)]
+        for nom in executions[len(instructions) :]:
+            ecarts += ecarts_de_traces(premiere._resultat.trace, _trace(premiere, EXECUTIONS[nom]))
+        bilan.noter(f"dossier {numero}, {tirage.jour} {tirage.donne}", ecarts)
+    return asdict(bilan)
+
+
+def fils(cas: int, fils: int) -> dict[str, Any]:
+    """Les mêmes dossiers, par plusieurs fils qui se partagent un moteur et se cèdent sans cesse la main."""
+    bilan = Bilan()
+    moteur = Moteur.charger()
+    sys.setswitchinterval(1e-5)
+
+    def ecarts(numero: int) -> list[str]:
+        tirage = d.tirer("fils", numero)
+        instructions = [
+            moteur.instruire(tirage.donne, date=tirage.jour, resultats=d.RESULTATS, execution=x) for x in EXECUTIONS
+        ]
+        return list(ecarts_d_instructions(*instructions))
+
+    with ThreadPoolExecutor(fils) as ouvriers:
+        for numero, trouves in enumerate(ouvriers.map(ecarts, range(cas))):
+            bilan.noter(f"dossier {numero}", trouves)
+    return asdict(bilan)
+
+
+def _trace(instruction: Instruction, execution: Execution) -> Trace:
+    """Exécute autrement ce que porte une instruction."""
+    resultat = instruction._resultat
+    return execution(resultat.plan, {f: donnee.valeur for f, donnee in resultat.dossier.donnees.items()})
+
+
+def programmes(
+    cas: int, par_programme: int = PAR_PROGRAMME, graine: str = GRAINE, part: int = 0, parts: int = 1
+) -> dict[str, Any]:
+    """Des programmes tirés au hasard, chacun sur quelques dossiers, par `natif` et par `agenda`."""
+    bilan = Bilan()
+    with Atelier() as atelier:
+        for numero in range(part, cas, parts):
+            tire = p.tirer(random.Random(f"{graine} {numero}"), par_programme)  # noqa: S311 — des essais
+            for rang, ecarts in enumerate(atelier.jouer(tire)):
+                bilan.noter(f"programme {numero}, dossier {rang}", ecarts)
+    return asdict(bilan)
+
+
+def scenarios(executions: list[str], part: int = 0, parts: int = 1) -> dict[str, Any]:
+    """Chaque scénario livré, joué par toutes les exécutions : vert, et la même instruction."""
+    bilan = Bilan()
+    double = _Double(Moteur.charger(), executions)
+    lus, fautes = lire(donnees.dossier_scenarios())
+    bilan.noter("lecture des scénarios", [str(f) for f in fautes])
+    for scenario in lus[part::parts]:
+        resultat = jouer(scenario, double)
+        bilan.noter(str(scenario.lieu), [*(str(f) for f in resultat.diagnostics), *double.vider()])
+    return asdict(bilan)
+
+
+class _Double:
+    """Un moteur qui instruit par toutes les exécutions, rend l'instruction de la première et retient les écarts."""
+
+    def __init__(self, moteur: Moteur, executions: Sequence[str]) -> None:
+        self._moteur = moteur
+        self._executions = executions
+        self._ecarts: list[str] = []
+
+    @property
+    def modele(self) -> Modele:
+        """Le modèle du moteur."""
+        return self._moteur.modele
+
+    def vider(self) -> list[str]:
+        """Rend les écarts trouvés depuis la dernière fois."""
+        ecarts, self._ecarts = self._ecarts, []
+        return ecarts
+
+    def instruire(
+        self,
+        dossier: Mapping[str, Any],
+        date: date | str | None = None,
+        resultats: Iterable[str] | None = None,
+        execution: str | None = None,
+        positions: Mapping[Any, Any] | None = None,
+    ) -> Instruction:
+        """Instruit par chaque exécution."""
+        voulus = None if resultats is None else tuple(resultats)
+        instructions = [self._moteur.instruire(dossier, date, voulus, x, positions) for x in self._executions]
+        self._ecarts += [e for autre in instructions[1:] for e in ecarts_d_instructions(instructions[0], autre)]
+        return instructions[0]
+
+
+class Atelier:
+    """Un dossier temporaire où écrire un programme, puis le lire, le planifier et le jouer."""
+
+    def __init__(self) -> None:
+        self._temporaire = tempfile.TemporaryDirectory()
+        self.dossier = Path(self._temporaire.name)
+
+    def __enter__(self) -> Atelier:
+        (self.dossier / "vocabulaire.regle").write_text(p.VOCABULAIRE, encoding="utf-8")
+        (self.dossier / "baremes.yaml").write_text(p.BAREMES, encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._temporaire.cleanup()
+
+    def jouer(self, programme: p.Programme) -> Iterator[list[str]]:
+        """Rend, dossier après dossier, ce en quoi `agenda` diffère de `natif`."""
+        (self.dossier / "regles.regle").write_text(programme.regles, encoding="utf-8")
+        modele, fautes = charger_modele([self.dossier], [self.dossier])
+        edition, fautes_edition = editer(modele, programme.jour)
+        plan, fautes_plan = planifier(edition, tuple(edition.definitions))
+        refus = [str(f) for f in (*fautes, *fautes_edition, *fautes_plan)]
+        for dossier in programme.dossiers:
+            lu, fautes_dossier = valider(dossier, modele)
+            if refus or fautes_dossier:
+                yield [*refus, *(str(f) for f in fautes_dossier)]
+                continue
+            resultats = [instruire(plan, lu, x) for x in EXECUTIONS.values()]
+            yield list(ecarts_de_resultats(*resultats))
+
+
+def serveur() -> None:
+    """Rend, pour chaque programme lu sur une ligne, ses écarts sur une ligne."""
+    with Atelier() as atelier:
+        for ligne in sys.stdin:
+            lu = json.loads(ligne)
+            programme = p.Programme(lu["regles"], date.fromisoformat(lu["jour"]), tuple(lu["dossiers"]))
+            sys.stdout.write(json.dumps([e for ecarts in atelier.jouer(programme) for e in ecarts]) + "\n")
+            sys.stdout.flush()
+
+
+def abrege(*, droit: bool) -> dict[str, Any]:
+    """Le début d'une autre épreuve, jusqu'au premier écart ou à la première panne ; sert à juger un défaut semé.
+
+    `droit` : des dossiers, que juge la référence ; sinon des programmes, que les exécutions jugent entre elles.
+    """
+    etapes = [
+        partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12)
+        if droit
+        else partial(programmes, 60, part=part, parts=30)
+        for part in range(12)
+    ]
+    for etape in etapes:
+        try:
+            bilan = etape()
+        except Exception as panne:  # noqa: BLE001 — un défaut peut tout casser, et c'est alors un défaut vu
+            return {"vu": f"{type(panne).__name__} : {panne}"}
+        if bilan["ecarts"]:
+            return {"vu": bilan["premiers"][0]}
+    return {"vu": ""}
+
+
+EPREUVES: Mapping[str, Callable[..., dict[str, Any] | None]] = {
+    e.__name__: e for e in (aggir, dossiers, fils, programmes, scenarios, serveur, abrege)
+}
