@@ -144,13 +144,20 @@ def normaliser(contenu: str, fichier: str) -> tuple[Texte, list[Diagnostic]]:
     return texte, fautes
 
 
+_RAISONS: dict[type[OSError], str] = {
+    FileNotFoundError: "il n'existe pas",
+    IsADirectoryError: "c'est un dossier",
+    PermissionError: "sa lecture n'est pas permise",
+}
+
+
 def lire_fichier(chemin: Path) -> tuple[Texte | None, list[Diagnostic]]:
     """Lit un fichier de règles ; un fichier absent, binaire ou mal codé est une faute, pas une exception."""
     lieu = Lieu(str(chemin), 1, 1, 1, 2)
     try:
         octets = chemin.read_bytes()
     except OSError as erreur:
-        return None, [l001_fichier_illisible.faute(lieu, erreur.strerror or "lecture impossible")]
+        return None, [l001_fichier_illisible.faute(lieu, _RAISONS.get(type(erreur), "le système refuse de l'ouvrir"))]
     if b"\0" in octets:
         return None, [l001_fichier_illisible.faute(lieu, "ce n'est pas un fichier de texte")]
     try:

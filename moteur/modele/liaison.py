@@ -23,6 +23,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.ecriture import ecrire
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Enumeration
@@ -146,16 +147,16 @@ class Lieur:
         if noeud.unite == "%":
             valeur = valeur / 100
         if valeur not in _PERMIS or (valeur == 1 and not unite.pure):
-            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, _ecrire(noeud)))
+            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, ecrire(noeud)))
         return e.Constante(valeur, nombre(unite, 0), noeud.lieu)
 
     def _rang(self, noeud: arbre.Nombre, attendu: Type) -> e.Expr:
         """Une valeur d'un fait ordinal : entière, et dans ses bornes."""
         bas, haut = attendu.minimum, attendu.maximum
         if noeud.valeur.denominator != 1:
-            raise self._faute(r005_choix_inconnu.rang_decimal(noeud.lieu, _ecrire(noeud)))
+            raise self._faute(r005_choix_inconnu.rang_decimal(noeud.lieu, ecrire(noeud)))
         if (bas is not None and noeud.valeur < bas) or (haut is not None and noeud.valeur > haut):
-            raise self._faute(r005_choix_inconnu.hors_bornes(noeud.lieu, _ecrire(noeud), bas, haut))
+            raise self._faute(r005_choix_inconnu.hors_bornes(noeud.lieu, ecrire(noeud), bas, haut))
         return e.Constante(noeud.valeur, Type(Sorte.NOMBRE, PURE, 0), noeud.lieu)
 
     def _unite(self, noeud: arbre.Nombre) -> Unite:
@@ -454,21 +455,6 @@ _NOMBRE_EN_LETTRES = re.compile(
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
     r"cinquante|soixante|cent|mille)(?:-\w+)*\s+(?:mois|ans?|années?|jours?|heures?|semaines?|euros?|fois)\b"
 )
-
-
-def _ecrire(noeud: arbre.Nombre) -> str:
-    """Rend un nombre comme une personne l'écrit.
-
-    >>> _ecrire(arbre.Nombre(Lieu("f", 1, 1, 1, 2), Fraction(29, 40), None))
-    '0,725'
-    """
-    entier, reste = divmod(abs(noeud.valeur), 1)
-    decimales = ""
-    while reste and len(decimales) < 30:
-        chiffre, reste = divmod(reste * 10, 1)
-        decimales += str(chiffre)
-    ecrit = f"{entier:_d}".replace("_", " ") + ("," + decimales if decimales else "")
-    return f"{ecrit} {noeud.unite}" if noeud.unite else ecrit
 
 
 def _plus_de_decimales(termes: list[e.Expr]) -> int | None:
