@@ -25,7 +25,7 @@ from moteur.execution.instruire import Alerte, Resultat, ValeurLue, instruire
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import expliquer, objet
 from moteur.modele.charger import charger_modele
-from moteur.modele.dossier import lire_date, valider
+from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, editer
 from moteur.modele.modele import Modele
 from moteur.modele.noms import identifiant
@@ -62,11 +62,10 @@ class Instruction:
         return publique(self._resultat, self._fait(nom))
 
     def _fait(self, nom: str) -> str:
-        etapes = self._resultat.trace.etapes
-        fait = nom if nom in etapes else identifiant(nom)
-        if fait not in etapes:
+        fait = trouver_fait(nom, self._resultat.plan.modele)
+        if fait is None or fait.identifiant not in self._resultat.trace.etapes:
             raise KeyError(f"« {nom} » n'est pas dans cette instruction ; demandez-le par resultats=[…]")
-        return fait
+        return fait.identifiant
 
     def __contains__(self, nom: object) -> bool:
         return isinstance(nom, str) and (nom in self._resultat.trace.etapes)
@@ -213,12 +212,12 @@ class Moteur:
         """Rend les identifiants des résultats demandés ; lève `DemandeInvalide` s'il en est d'inconnus."""
         connus, fautes = [], []
         for nom in demandes:
-            fait = nom if nom in self._modele.faits else identifiant(nom)
-            if fait in self._modele.faits:
-                connus.append(fait)
+            fait = trouver_fait(nom, self._modele)
+            if fait is not None:
+                connus.append(fait.identifiant)
             else:
                 deduits = [f.identifiant for f in self._modele.faits.values() if f.deduit]
-                fautes.append(c002_resultat_inconnu.faute(None, nom, vouliez_vous(fait, deduits)))
+                fautes.append(c002_resultat_inconnu.faute(None, nom, vouliez_vous(identifiant(nom), deduits)))
         if fautes:
             raise DemandeInvalide(fautes)
         return tuple(dict.fromkeys(connus))

@@ -11,6 +11,7 @@ from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
+from moteur.modele.unites import PURE, Unite
 
 PRECISION = 6
 """Décimales écrites d'un nombre non arrondi ; sa valeur exacte est donnée à côté."""
@@ -53,6 +54,11 @@ def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
     return {"valeur": None if publique in (INDETERMINE, SANS_OBJET) else publique}
 
 
+def unite_json(unite: Unite) -> str:
+    """Rend l'unité de la valeur écrite : un taux s'écrit 0.25, sans unité, et non en pour cent."""
+    return str(PURE) if unite.pure else str(unite)
+
+
 def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     """Rend l'objet JSON d'une instruction : résultats, indéterminés, présumés, lectures, alertes, reçu."""
     modele, plan, trace = resultat.plan.modele, resultat.plan, resultat.trace
@@ -66,7 +72,7 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
         elif valeur is SANS_OBJET:
             sans_objet.append(ident)
         else:
-            unite = {"unite": str(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
+            unite = {"unite": unite_json(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
             resultats[ident] = valeur_json(valeur, fait) | unite | {"libelle": fait.libelle}
     presumes = {
         f: valeur_json(v, modele.faits[f]) | {"raison": modele.faits[f].raison} for f, v in resultat.presumes().items()

@@ -106,6 +106,9 @@ def _empreinte_regles(dossiers: Sequence[Path]) -> str:
     for dossier in dossiers:
         for chemin in fichiers_de_regles([dossier]):
             nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
-            contenu = chemin.read_bytes().decode("utf-8", errors="replace")
+            try:
+                contenu = chemin.read_bytes().decode("utf-8", errors="replace")
+            except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
+                continue
             resume.update(f"{nom}\n{texte_canonique(contenu)}\0".encode())
     return "sha256:" + resume.hexdigest()
