@@ -24,6 +24,10 @@ _LARGEUR_MAX = 160
 """Colonnes d'une ligne montrées ; au-delà, une fenêtre autour de l'endroit."""
 
 
+_PHRASE_MAX = 600
+"""Caractères d'un message ou d'une aide montrés."""
+
+
 def lire_source(fichier: str) -> str | None:
     """Rend le texte d'un fichier cité par un diagnostic, ou rien s'il n'est plus lisible."""
     try:
@@ -40,6 +44,12 @@ def _montrer(caractere: str) -> str:
     if categorie == "Zs":
         return " "
     return "•" if categorie in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} else caractere
+
+
+def _phrase(texte: str) -> str:
+    """Rend une phrase du diagnostic, qui cite peut-être un texte très long ou des caractères qui ne s'affichent pas."""
+    montree = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "•" for c in texte)
+    return montree if len(montree) <= _PHRASE_MAX else montree[: _PHRASE_MAX - 1] + "…"
 
 
 def largeur(texte: str) -> int:
@@ -154,9 +164,10 @@ def en_texte(diagnostics: Iterable[Diagnostic], lire: LireSource = lire_source) 
                 texte = lire(fichier)
                 sources[fichier] = None if texte is None else _lignes(texte)
         extrait = _Extrait(diagnostic, sources)
-        lignes = [f"{diagnostic.gravite.value} {diagnostic.code} : {diagnostic.message}", *extrait.rendre()]
+        entete = f"{diagnostic.gravite.value} {diagnostic.code} : {_phrase(diagnostic.message)}"
+        lignes = [entete, *extrait.rendre()]
         if diagnostic.aide:
-            lignes.append(f"{extrait.marge} aide : {diagnostic.aide}")
+            lignes.append(f"{extrait.marge} aide : {_phrase(diagnostic.aide)}")
         blocs.append("\n".join(lignes))
     return "\n\n".join(blocs)
 

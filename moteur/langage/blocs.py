@@ -19,6 +19,7 @@ from moteur.diagnostics.catalogue import (
     l003_bloc_inconnu,
     l004_clause_inconnue,
     l008_date_impossible,
+    l009_clause_en_double,
     l010_guillemet,
     l012_enonce,
     l013_titre,
@@ -273,6 +274,16 @@ def _proche(reste: str, mots: Sequence[str]) -> tuple[str | None, int]:
         if len(suites) == 1 and len(premier) >= _LETTRES_SURES:
             return suites[0], len(premier)
     return meilleur[1], meilleur[2]
+
+
+def en_double(doubles: Sequence[tuple[Clause, Clause]]) -> list[Diagnostic]:
+    """Rend la faute des clauses écrites de nouveau, chacune avec la première ; plusieurs n'en font qu'une."""
+    if not doubles:
+        return []
+    clause, premiere = doubles[0]
+    if len(doubles) == 1:
+        return [l009_clause_en_double.faute(clause.lieu, premiere.lieu, clause.mot, premiere.mot)]
+    return [l009_clause_en_double.plusieurs(clause.lieu, premiere.lieu, [c.mot for c, _ in doubles])]
 
 
 # --- morceaux communs ------------------------------------------------------------------------------------------------

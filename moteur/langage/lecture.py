@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -25,6 +26,7 @@ from moteur.langage.blocs import (
     clauses,
     dates,
     decouper,
+    en_double,
     enonces,
     entete,
     guillemets,
@@ -73,6 +75,7 @@ class _Brouillon:
     incertitudes: list[arbre.Incertitude] = field(default_factory=list)
     rangees: list[Clause] = field(default_factory=list)
     modes: list[arbre.Mention] = field(default_factory=list)
+    doubles: list[tuple[Clause, Clause]] = field(default_factory=list)
     version: arbre.Mention | None = None
     deroge_a: arbre.Mention | None = None
 
@@ -229,6 +232,7 @@ class _Lecture:
 
     def _relire(self, b: _Brouillon, annexes: list[_Brouillon]) -> None:
         """Dit ce qui, dans un corps entier, n'a pas de sens ou manque."""
+        self.fautes += en_double(b.doubles)
         complet = "?" not in b.perdues
         if "sinon" in b.vues and "si" not in b.vues and complet:
             self.fautes.append(l020_clause_deplacee.sans(b.vues["sinon"].lieu, "sinon", "une clause « si »"))
@@ -269,7 +273,7 @@ class _Lecture:
             return
         famille = _famille(mot)
         if self._deja(b, clause):
-            self.fautes.append(l009_clause_en_double.faute(clause.lieu, b.vues[famille].lieu, mot, b.vues[famille].mot))
+            b.doubles.append((clause, b.vues[famille]))
             return
         b.vues[famille] = clause
         if mot in _SEULES:
@@ -438,14 +442,15 @@ class _Lecture:
         if not colonnes:
             aide = "écrivez le nom de chaque colonne entre des barres : | GIR | alors plafond |."
             self.fautes.append(l019_clause_manquante.faute(tete.lieu, "les colonnes de la table", aide))
+        bornes = self._cases(rangees[0]) if rangees else []
+        traits = bornes and all(re.fullmatch(r":?-{2,}:?", rangees[0].source[d:f].strip()) for d, f in bornes)
+        if traits:  # sous l'en-tête, comme en Markdown
+            rangees = rangees[1:]
+        self._tailles(tete, len(colonnes), rangees)
         lues = []
         for rangee in rangees:
             bornes = self._cases(rangee)
-            if rangee is rangees[0] and all(re.fullmatch(r":?-{2,}:?", rangee.source[d:f].strip()) for d, f in bornes):
-                continue  # ligne de traits sous l'en-tête, comme en Markdown
             if len(bornes) != len(colonnes):
-                if colonnes:
-                    self.fautes.append(l011_rangee.faute(rangee.lieu, len(bornes), len(colonnes), tete.lieu))
                 b.perdues.add("|")
                 continue
             cases = [self._cellule(c, rangee, d, f) for c, (d, f) in zip(colonnes, bornes, strict=True)]
@@ -459,6 +464,16 @@ class _Lecture:
         mode = b.modes[0].texte if b.modes else "une seule ligne vraie"
         lieu = tete.lieu.jusqua(b.rangees[-1].lieu)
         return arbre.Table(lieu, mode, tuple(c for c in colonnes if c is not None), tuple(lues), tete.lieu)
+
+    def _tailles(self, tete: Clause, colonnes: int, rangees: Sequence[Clause]) -> None:
+        """Signale les lignes qui n'ont pas autant de cases que l'en-tête ; si toutes les autres, c'est lui."""
+        tailles = [len(self._cases(r)) for r in rangees]
+        if len(rangees) > 1 and len(set(tailles)) == 1 and colonnes not in {0, tailles[0]}:
+            self.fautes.append(l011_rangee.entete(tete.lieu, colonnes, tailles[0], rangees[0].lieu))
+            return
+        for rangee, taille in zip(rangees, tailles, strict=True):
+            if taille != colonnes and colonnes:
+                self.fautes.append(l011_rangee.faute(rangee.lieu, taille, colonnes, tete.lieu))
 
     def _entete(self, rangee: Clause, debut: int, fin: int) -> arbre.Colonne | None:
         if rangee.source[debut:fin].strip().lower() == "si":  # une colonne de conditions entières

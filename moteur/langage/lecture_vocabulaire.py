@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import (
-    l009_clause_en_double,
     l013_titre,
     l018_type,
     l019_clause_manquante,
@@ -17,7 +16,7 @@ from moteur.diagnostics.catalogue import (
     l025_identifiant,
 )
 from moteur.langage import arbre
-from moteur.langage.blocs import Bloc, Clause, clauses, decouper, enonces, guillemets, rien_apres, titre
+from moteur.langage.blocs import Bloc, Clause, clauses, decouper, en_double, enonces, guillemets, rien_apres, titre
 from moteur.langage.mots import (
     BLOCS_VOCABULAIRE,
     CLAUSES_ANCRE,
@@ -32,11 +31,11 @@ from moteur.langage.texte import Texte
 
 _REPETEES = frozenset({"source", "énoncé", "énoncés"})
 _SANS_SUITE = frozenset({"donné", "déduit", "donné ou déduit", "résultat", "oui/non", "date", "texte"})
-_NOMBRE = r"-?\d+(?: \d{3})*(?:,\d+)?"
+_NOMBRE = r"-?\d{1,15}(?: \d{3}){0,4}(?:,\d{1,15})?"
 _TYPE_NOMBRE = re.compile(
     rf"(?:nombre|montant)(?: en ([^,]+?))?(, au centime)?(?:, de ({_NOMBRE}) à ({_NOMBRE})|, au moins ({_NOMBRE}))?"
 )
-_RANG = re.compile(r"rang de (\d+) à (\d+)")
+_RANG = re.compile(r"rang de (\d{1,4}) à (\d{1,4})")
 _APPRECIE = re.compile(r"par (.+?)(?:,? ou déduit)?")
 
 
@@ -110,16 +109,19 @@ class _Lecture:
         lues = clauses(self.texte, bloc, mots)
         self.fautes += lues.fautes
         par_mot: dict[str, Clause] = {}
+        doubles: list[tuple[Clause, Clause]] = []
         for clause in lues.liste:
             famille = clause.mot
             if mots is CLAUSES_FAIT:
                 famille = "type" if clause.mot in TYPES else "origine" if clause.mot in ORIGINES else clause.mot
             if famille in par_mot and famille not in _REPETEES:
-                self.fautes.append(
-                    l009_clause_en_double.faute(clause.lieu, par_mot[famille].lieu, clause.mot, par_mot[famille].mot)
-                )
+                doubles.append((clause, par_mot[famille]))
             par_mot.setdefault(famille, clause)
-        return par_mot, lues.liste, lues.perdue
+        self.fautes += en_double(doubles)
+        contredites = [f for f in ("type", "origine") if any(par_mot.get(f) is p for _, p in doubles)]
+        for famille in contredites:  # deux types, ou deux origines : on ne sait laquelle croire
+            del par_mot[famille]
+        return par_mot, lues.liste, lues.perdue or bool(contredites)
 
     def _liste(self, clause: Clause, debut: int) -> list[arbre.Mention]:
         """Rend les éléments séparés par des virgules, chacun avec son lieu."""

@@ -41,6 +41,9 @@ PROFONDEUR_MAX = 40
 OPERATIONS_MAX = 100
 """Opérations à la suite au-delà desquelles une phrase n'est pas lue."""
 
+CHIFFRES_MAX = 30
+"""Caractères d'un nombre au-delà desquels il n'est pas lu."""
+
 _MOTS_RESERVES = (
     "et|ou|non|oui|alors|si|sinon|est|sont|n'est|ne|comprend|comprennent|au|aux|à|entre|jusqu'|jusqu'au|jusqu'à|"
     "au-delà|arrondie?s?|aucune?|toute?|chaque|tels?|telles?|de|du|des|d'|que|plus|somme|nombre|connue?"
@@ -406,6 +409,8 @@ class _Constructeur(Transformer[Token, Any]):
         return arbre.Operation(lieu, signe, _nu(e[0]), _nu(e[2]), fin)
 
     def nombre(self, lieu: Lieu, e: list[Any]) -> Any:
+        if len(e[0]) > CHIFFRES_MAX:
+            raise _Fautes(r020_nombre_du_droit.faute(lieu, f"{str(e[0])[:CHIFFRES_MAX]}…"))
         return arbre.Nombre(lieu, _nombre(str(e[0])), str(e[1]) if len(e) > 1 else None)
 
     def date_ecrite(self, lieu: Lieu, e: list[Any]) -> Any:

@@ -27,6 +27,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.fautes import regrouper
 from moteur.langage.mots import defaut_de_nom
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
@@ -65,7 +66,7 @@ def lier_regles(
     liaison.exceptions_orphelines()
     versions = liaison.remplacer(versions)
     versions = liaison.choisir_lectures(versions)
-    return tuple(versions), liaison.fautes
+    return tuple(versions), regrouper(liaison.fautes)
 
 
 class _Liaison:
@@ -321,7 +322,8 @@ class _Liaison:
             return None
         fait = self.vocabulaire.faits[expr.fait]
         if not fait.deduit:
-            lieur.fautes.append(r011_fait_donne.faute(reference.lieu, fait.lieu, fait.nom))
+            nom = fait.nom if fait.famille is None else fait.famille
+            lieur.fautes.append(r011_fait_donne.faute(reference.lieu, fait.lieu, nom))
             return None
         return fait
 

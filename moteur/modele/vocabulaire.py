@@ -20,6 +20,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.fautes import regrouper
 from moteur.modele import types
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Enumeration, Fait
@@ -82,7 +83,7 @@ def lier_vocabulaire(arbres: Iterable[arbre.Vocabulaire]) -> tuple[Vocabulaire, 
     for a in liste:
         for ancre in a.ancres:
             liaison.ancre(ancre)
-    return liaison.vocabulaire, liaison.fautes
+    return liaison.vocabulaire, regrouper(liaison.fautes)
 
 
 class _Liaison:
@@ -270,7 +271,7 @@ class _Liaison:
             return texte == "oui"
         if sorte is Sorte.LISTE and texte in {"vide", "liste vide"}:
             return frozenset()
-        nombre = re.fullmatch(r"(-?\d+(?: \d{3})*(?:,\d+)?)\s*(.*)", texte)
+        nombre = re.fullmatch(r"(-?\d{1,15}(?: \d{3}){0,4}(?:,\d{1,15})?)\s*(.*)", texte)
         if sorte is Sorte.NOMBRE and nombre:
             return self._nombre(nombre[1], nombre[2], fait, lieu)
         if sorte is Sorte.CHOIX:

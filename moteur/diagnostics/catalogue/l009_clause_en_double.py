@@ -33,6 +33,8 @@ règle « participation »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
@@ -44,6 +46,17 @@ def faute(lieu: Lieu, premier: Lieu, clause: str, deja: str) -> Diagnostic:
         f"« {clause} » est écrit deux fois." if meme else f"« {clause} » et « {deja} » ne vont pas ensemble.",
         (Endroit(lieu, "de nouveau ici" if meme else ""), Endroit(premier, "déjà écrit ici")),
         "gardez l'un des deux.",
+    )
+
+
+def plusieurs(lieu: Lieu, premier: Lieu, clauses: Sequence[str]) -> Diagnostic:
+    """Rend le diagnostic L009 d'un bloc dont plusieurs clauses recommencent : c'en est sans doute un autre."""
+    citees = ", ".join(f"« {c} »" for c in dict.fromkeys(clauses))
+    return Diagnostic(
+        "L009",
+        f"plusieurs clauses de ce bloc recommencent : {citees}.",
+        (Endroit(lieu, "à partir d'ici"), Endroit(premier, "déjà écrit ici")),
+        "si un autre bloc commence là, il lui manque son titre, à la marge : règle « … », table « … », fait « … ».",
     )
 
 

@@ -42,3 +42,13 @@ def faute(lieu: Lieu, trouvees: int, attendues: int, entete: Lieu) -> Diagnostic
         (Endroit(lieu), Endroit(entete, "l'en-tête")),
         "chaque ligne a autant de cases que l'en-tête ; une case sans condition s'écrit « - ».",
     )
+
+
+def entete(lieu: Lieu, trouvees: int, attendues: int, ligne: Lieu) -> Diagnostic:
+    """Rend le diagnostic L011 d'un en-tête que toutes les lignes démentent."""
+    return Diagnostic(
+        "L011",
+        f"cet en-tête a {trouvees} case{'s' if trouvees > 1 else ''}, et toutes les lignes en ont {attendues}.",
+        (Endroit(lieu), Endroit(ligne, "la première ligne")),
+        "nommez chaque colonne entre deux barres « | ».",
+    )
