@@ -62,13 +62,16 @@ class Instruction:
         return publique(self._resultat, self._fait(nom))
 
     def _fait(self, nom: str) -> str:
-        fait = trouver_fait(nom, self._resultat.plan.modele)
+        fait = trouver_fait(nom, self._resultat.plan.modele) if isinstance(nom, str) else None
         if fait is None or fait.identifiant not in self._resultat.trace.etapes:
             raise KeyError(f"« {nom} » n'est pas dans cette instruction ; demandez-le par resultats=[…]")
         return fait.identifiant
 
     def __contains__(self, nom: object) -> bool:
-        return isinstance(nom, str) and (nom in self._resultat.trace.etapes)
+        try:
+            return bool(self._fait(nom)) if isinstance(nom, str) else False
+        except KeyError:
+            return False
 
     @property
     def resultats(self) -> tuple[str, ...]:
@@ -211,7 +214,7 @@ class Moteur:
     def resultats_connus(self, demandes: Iterable[str]) -> tuple[str, ...]:
         """Rend les identifiants des résultats demandés ; lève `DemandeInvalide` s'il en est d'inconnus."""
         connus, fautes = [], []
-        for nom in demandes:
+        for nom in [demandes] if isinstance(demandes, str) else demandes:
             fait = trouver_fait(nom, self._modele)
             if fait is not None:
                 connus.append(fait.identifiant)

@@ -223,3 +223,43 @@ def test_une_grille_incomplete_nomme_la_variable_absente(moteur: Moteur) -> None
     grille = {"coherence": "A", "orientation": "A", "toilette": "A", "habillage": "A", "alimentation": "A"}
     instruction = moteur.instruire({**grille, "elimination": "A", "deplacements_interieurs": "A"}, date="2023-01-01")
     assert instruction.manquants("gir") == ["transferts"]
+
+
+def test_le_recu_se_rejoue_tel_quel(moteur: Moteur) -> None:
+    dossier = {**MONSIEUR_Y, "heures_lien_social": "2.1234567", "tarif_lien_social": 25, "prestations_percues": ["pch"]}
+    avant = moteur.instruire(dossier, date="2026-01-01").en_dict()
+    recu = avant["recu"]
+    assert recu["faits"]["heures_lien_social"] == "2.1234567"
+    rejoue = moteur.instruire(
+        recu["faits"], date=recu["date"], resultats=recu["resultats"], execution=recu["execution"]
+    )
+    assert rejoue.en_dict() == avant
+
+
+def test_les_entrees_impossibles_de_la_porte_se_disent(moteur: Moteur) -> None:
+    for brut in ([1], None, "gir: 4"):
+        with pytest.raises(DossierInvalide, match="D006"):
+            moteur.instruire(brut, date="2023-01-01")  # type: ignore[arg-type]
+    with pytest.raises(DossierInvalide, match="D003"):
+        moteur.instruire({"heures_lien_social": Fraction(1, 3)}, date="2023-01-01")
+    instruction = moteur.instruire(MONSIEUR_Y, date="2023-01-01", resultats="montant de l'APA")
+    assert instruction.resultats == ("montant_apa",)
+    assert "montant de l'APA" in instruction
+    assert "apa_versee" not in instruction
+    with pytest.raises(KeyError):
+        instruction[None]  # type: ignore[index]
+
+
+def test_un_plan_date_apres_l_appreciation_garde_ses_montants(moteur: Moteur) -> None:
+    dossier = {**MONSIEUR_Y, "date_etablissement_plan": "2024-01-02"}
+    assert moteur.instruire(dossier, date="2023-12-20")["montant_apa"] == Decimal("271.35")
+
+
+def test_un_age_deduit_hors_bornes_alerte(moteur: Moteur) -> None:
+    dossier = {f: v for f, v in MONSIEUR_Y.items() if f != "age"} | {"date_de_naissance": "1800-01-01"}
+    assert "hors_bornes" in {a.code for a in moteur.instruire(dossier, date="2023-01-01").alertes}
+
+
+def test_l_etablissement_n_est_pas_un_refus(moteur: Moteur) -> None:
+    instruction = moteur.instruire({**MONSIEUR_Y, "lieu_de_vie": "etablissement"}, date="2023-01-01")
+    assert "etablissement_non_instruit" in {a.code for a in instruction.alertes}

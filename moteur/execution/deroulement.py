@@ -81,7 +81,7 @@ class Deroulement:
         """Note la valeur d'un fait déduit, une fois sa branche choisie."""
         conclusion: Noeud | None = None
         deduite: Valeur
-        if definition.sans_lecture:
+        if isinstance(issue, Retenue) and issue.groupe.sans_lecture:
             deduite = Inconnu(motif="lectures")
         elif isinstance(issue, Retenue):
             conclusion = self.evaluateur.evaluer(issue.branche.conclusion)
@@ -111,7 +111,8 @@ class Deroulement:
         """
         if issue.motif != "manque":
             return issue
-        possibles = (b for g in groupe.tous() for b in g.branches if isinstance(conditions.valeur(b), Inconnu))
+        branches = (b for g in groupe.tous() for b in g.branches)
+        possibles = (b for b in branches if (v := conditions.valeur(b)) is True or isinstance(v, Inconnu))
         conclusions = [self.evaluateur.evaluer(b.conclusion).valeur for b in possibles]
         return reunir([issue, *(v for v in conclusions if isinstance(v, Inconnu) and v.motif == "manque")])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
@@ -75,7 +76,10 @@ def _lectures(
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
+    lus = {x.fait for fait in plan.resultats for x in amont(trace, fait)}
     for cle, version in versions.items():
+        if lus.isdisjoint(version.groupes):  # rien de ce que l'on demande n'en dépend ici
+            continue
         traces = {
             x.titre: trace
             if x.titre == version.lecture_employee
@@ -178,6 +182,10 @@ def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
             message = f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte"
             touches = (r for r in plan.resultats if any(x.fait == etape.fait for x in amont(trace, r)))
             yield Alerte("difference", message, resultats=tuple(touches))
+        type_ = plan.modele.faits[etape.fait].type
+        if etape.origine == "déduit" and isinstance(etape.valeur, Fraction) and not type_.borne(etape.valeur):
+            message = f"« {nom} » se déduit hors de ses bornes ({etape.valeur}) : vérifiez ce dont il se déduit"
+            yield Alerte("hors_bornes", message, resultats=(etape.fait,))
         if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:
             endroits = " et ".join(str(x) for x in etape.issue.lieux)
             yield Alerte("conflit", f"deux règles concluent « {nom} » pour ce dossier : {endroits}", (), (etape.fait,))

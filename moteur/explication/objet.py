@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
 from moteur.execution.instruire import Resultat
@@ -98,6 +99,14 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     }
 
 
+def _ecrite(valeur: Valeur, ecrite: Any) -> Any:
+    """Rend une valeur donnée telle qu'un dossier la relit : toutes ses décimales, qu'elle a en nombre fini."""
+    if not isinstance(valeur, Fraction) or isinstance(ecrite, int):
+        return ecrite
+    decimales = next(n for n in count(len(ecrite.partition(".")[2])) if (valeur * 10**n).denominator == 1)
+    return f"{decimal(valeur, decimales):f}"
+
+
 def recu(resultat: Resultat, version: str) -> dict[str, Any]:
     """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats demandés, lectures, faits donnés."""
     modele, plan = resultat.plan.modele, resultat.plan
@@ -106,7 +115,7 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
         valeur = valeur_json(donnee.valeur, modele.faits[ident])
         mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
         dites = {c: m for c, m in mentions.items() if m is not None}
-        ecrite = valeur.get("exact", valeur["valeur"])
+        ecrite = _ecrite(donnee.valeur, valeur["valeur"])
         faits[ident] = {"valeur": ecrite, **dites} if dites else ecrite
     lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
     return {

@@ -106,6 +106,8 @@ def valider(
 
     Toutes les fautes sont rendues ; au-delà de cent, la suite n'est pas lue, et une dernière faute le dit.
     """
+    if not isinstance(brut, Mapping):
+        return Dossier({}), [d006_dossier.faute(None, "ce n'est pas une liste de faits « nom: valeur »")]
     validation = _Validation(modele, positions or {})
     for cle, valeur in brut.items():
         validation.fait(str(cle), valeur)
@@ -322,7 +324,8 @@ def lire_nombre(valeur: Any) -> Fraction | None:
     if isinstance(valeur, bool):
         return None
     if isinstance(valeur, int | Fraction):
-        return Fraction(valeur) if abs(valeur) < 10**CHIFFRES_MAX else None
+        decimale = 10**DECIMALES_MAX % Fraction(valeur).denominator == 0  # le reçu l'écrit en entier
+        return Fraction(valeur) if abs(valeur) < 10**CHIFFRES_MAX and decimale else None
     if not isinstance(valeur, str):
         return None
     texte = valeur.strip()

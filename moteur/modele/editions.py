@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from moteur.diagnostics import Diagnostic, Lieu
@@ -19,13 +19,13 @@ from moteur.modele.types import DATE
 class Definition:
     """Comment un fait se déduit dans une édition ; `versions` : celles d'où viennent les branches.
 
-    `sans_lecture` : le droit admet plusieurs lectures et aucune n'est employée, le fait reste indéterminé.
+    `lectures` : le groupe qui vaudrait dans une lecture, par titre de règle, nom de version et titre de lecture.
     """
 
     fait: str
     groupe: Groupe
     versions: tuple[Version, ...]
-    sans_lecture: bool = False
+    lectures: Mapping[tuple[str, str, str], Groupe] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,9 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
         if version.controle is not None:
             controles.append(_controle_sous_ancre(version.controle, version.ancre, version.periode))
         for fait, groupe in version.groupes.items():
-            en_vigueur = _en_vigueur(groupe, jour)
-            if version.ancre is not None:
-                en_vigueur = _sous_ancre(en_vigueur, version.ancre, version.periode)
-            par_fait[fait].append((version, en_vigueur))
+            date = _dater(groupe, version, jour)
+            sans_lecture = bool(version.lectures) and version.lecture_employee is None
+            par_fait[fait].append((version, replace(date, sans_lecture=sans_lecture)))
     definitions = {}
     for fait, liste in par_fait.items():
         premiere = liste[0][0]
@@ -66,9 +65,15 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
             continue
         definitions[fait] = Definition(
             fait,
-            liste[0][1] if len(liste) == 1 else _reunir([_nommer(g, v.nom_version) for v, g in liste]),
+            _reunir([g for _, g in liste]),
             tuple(v for v, _ in liste),
-            any(v.lectures and v.lecture_employee is None for v, _ in liste),
+            {
+                (v.titre, v.nom_version, x.titre): _reunir([lu if w is v else g for w, g in liste])
+                for v, _ in liste
+                for x in v.lectures
+                if fait in x.groupes
+                for lu in [_dater(x.groupes[fait], v, jour)]
+            },
         )
     return Edition(jour, modele, definitions, tuple(controles), _empreinte(modele, jour)), fautes
 
@@ -119,6 +124,14 @@ def _controle_sous_ancre(controle: Controle, ancre: str | None, periode: Periode
     return replace(controle, condition=e.Tous((*bornes, controle.condition), controle.lieu)) if bornes else controle
 
 
+def _dater(groupe: Groupe, version: Version, jour: date) -> Groupe:
+    """Rend le groupe d'une version tel qu'il vaut ce jour-là : exceptions en vigueur, condition de l'ancre."""
+    en_vigueur = _en_vigueur(groupe, jour)
+    if version.ancre is None:
+        return en_vigueur
+    return _sous_ancre(_nommer(en_vigueur, version.nom_version), version.ancre, version.periode)
+
+
 def _nommer(groupe: Groupe, version: str) -> Groupe:
     """Ajoute le nom de la version aux identifiants des branches, que plusieurs versions porteraient sinon."""
     return replace(
@@ -129,14 +142,8 @@ def _nommer(groupe: Groupe, version: str) -> Groupe:
 
 
 def _reunir(groupes: list[Groupe]) -> Groupe:
-    """Réunit les versions d'une même règle, que leurs ancres séparent."""
+    """Réunit les versions d'une même règle : chacune garde son groupe, leurs ancres les séparent."""
+    if len(groupes) == 1:
+        return groupes[0]
     premier = groupes[0]
-    return replace(
-        premier,
-        branches=tuple(b for g in groupes for b in g.branches),
-        exceptions=tuple(x for g in groupes for x in g.exceptions),
-        sources=tuple(dict.fromkeys(s for g in groupes for s in g.sources)),
-        enonces=tuple(dict.fromkeys(s for g in groupes for s in g.enonces)),
-        incertitudes=tuple(i for g in groupes for i in g.incertitudes),
-        ordonnees=any(g.ordonnees for g in groupes),
-    )
+    return replace(premier, exceptions=tuple(groupes), branches=(), incertitudes=(), sans_lecture=False)

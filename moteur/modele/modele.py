@@ -108,6 +108,7 @@ class Groupe:
     """De quoi conclure un fait : des exceptions d'abord, puis des branches.
 
     `ordonnees` : la première branche vraie l'emporte ; sinon une seule doit l'être, et deux font un conflit.
+    `sans_lecture` : le droit admet plusieurs lectures et aucune n'est employée, la conclusion est indéterminée.
     """
 
     titre: str
@@ -119,6 +120,7 @@ class Groupe:
     incertitudes: tuple[Incertitude, ...]
     lieu: Lieu = field(compare=False)
     periode: Periode = Periode()
+    sans_lecture: bool = False
 
     def tous(self) -> Iterator[Groupe]:
         """Ce groupe, puis ses exceptions à toute profondeur."""

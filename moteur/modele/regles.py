@@ -1,4 +1,8 @@
-"""Arbre des règles → versions liées : un groupe de branches par fait conclu, exceptions et lectures comprises."""
+"""Arbre des règles → versions liées : un groupe de branches par fait conclu, exceptions et lectures comprises.
+
+Plus de 600 lignes : les règles, leurs exceptions, leurs tables et leurs lectures se lient ensemble, une faute de l'une ne
+devant pas en faire dire une seconde à l'autre ; les séparer ferait circuler tout l'état de la liaison.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from moteur.diagnostics.catalogue import (
     r012_arrondi,
     r014_exception_orpheline,
     r016_colonnes,
+    r018_arguments,
     r021_enumeration,
     r022_lecture,
     r023_ancre,
@@ -200,7 +205,8 @@ class _Liaison:
         return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, self.unites))
 
     def _noter(self, lieur: Lieur) -> None:
-        self.fautes += [f for f in lieur.fautes if f not in self.fautes]
+        sans_cle = [r018_arguments.sans_cle(noms, enumeration) for enumeration, noms in lieur.sans_cle.items()]
+        self.fautes += [f for f in (*lieur.fautes, *sans_cle) if f not in self.fautes]
 
     def _controle(self, lieur: Lieur, corps: arbre.Corps) -> Controle | None:
         condition = lieur.lier(corps.si, BOOLEEN) if corps.si is not None else None

@@ -36,6 +36,10 @@ class Type:
     choix: tuple[str, ...] = ()
     rang: bool = False
 
+    def borne(self, valeur: Fraction) -> bool:
+        """Vrai si le nombre est dans les bornes déclarées."""
+        return (self.minimum is None or self.minimum <= valeur) and (self.maximum is None or valeur <= self.maximum)
+
     def __str__(self) -> str:
         if self.sorte is Sorte.NOMBRE:
             if self.rang:

@@ -43,13 +43,8 @@ class Plan:
         """Rend le même plan où la version (titre, nom) emploie la lecture `titre`."""
 
         def changer(definition: Definition) -> Definition:
-            for v in definition.versions:
-                if (v.titre, v.nom_version) != version:
-                    continue
-                for lecture in v.lectures:
-                    if lecture.titre == titre and definition.fait in lecture.groupes:
-                        return replace(definition, groupe=lecture.groupes[definition.fait], sans_lecture=False)
-            return definition
+            groupe = definition.lectures.get((*version, titre))
+            return replace(definition, groupe=groupe) if groupe is not None else definition
 
         return replace(self, definitions=tuple(changer(d) for d in self.definitions))
 
@@ -63,10 +58,7 @@ def dependances(groupe: Groupe) -> Iterator[str]:
 def _lectures(definition: Definition) -> Iterator[Groupe]:
     """Les groupes que la définition peut employer : le sien et ceux de ses autres lectures."""
     yield definition.groupe
-    for version in definition.versions:
-        for lecture in version.lectures:
-            if definition.fait in lecture.groupes:
-                yield lecture.groupes[definition.fait]
+    yield from definition.lectures.values()
 
 
 def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Diagnostic]]:

@@ -255,9 +255,7 @@ règle « selon la décision », version du 01/01/2023
 """
 
 
-@pytest.mark.parametrize(
-    ("decision", "attendu"), [("2022-12-31", "10.00"), ("2023-01-01", "20.00"), (None, "20.00")]
-)
+@pytest.mark.parametrize(("decision", "attendu"), [("2022-12-31", "10.00"), ("2023-01-01", "20.00"), (None, "20.00")])
 def test_une_version_se_rattache_a_ce_que_dit_le_texte(essai: Essai, decision: str | None, attendu: str) -> None:
     faits = MONTANTS | ({"decision": decision} if decision else {})
     instruction = essai(ANCRES, faits, date="2023-06-01")
@@ -327,3 +325,54 @@ contrôle « à revoir »
 def test_un_controle_se_rattache_aussi_a_son_ancre(essai: Essai, decision: str, codes: list[str]) -> None:
     instruction = essai(CONTROLE_ANCRE, {"a": True, "decision": decision}, date="2023-06-01")
     assert [x.code for x in instruction.alertes] == codes
+
+
+VERSIONS_ET_LECTURES = """
+règle « à lectures », version antérieure à 2023
+  source texte
+  s'applique aux décisions jusqu'au 31/12/2022
+  alors résultat = 0 €/mois
+règle « à lectures », version du 01/01/2023
+  source texte
+  s'applique aux décisions à compter du 01/01/2023
+  incertain « la nouvelle version est incertaine »
+  {sans}
+  lecture « large »
+    alors résultat = montant
+  lecture « stricte »
+    alors résultat = autre montant
+  exception « éteinte »
+    en vigueur du 01/01/2016 au 31/12/2020
+    si a
+    alors résultat = 0 €/mois
+"""
+
+
+@pytest.mark.parametrize("sans", ["", "sans lecture employée"])
+def test_les_lectures_d_une_version_ne_valent_que_pour_elle(essai: Essai, sans: str) -> None:
+    regles = VERSIONS_ET_LECTURES.format(sans=sans)
+    avant = essai(regles, {**MONTANTS, "a": True, "decision": "2022-12-31"}, date="2023-06-01")
+    assert avant["resultat"] == Decimal("0.00")
+    assert avant.lectures("resultat") == ()
+    assert avant.alertes == ()
+    apres = essai(regles, {**MONTANTS, "a": True, "decision": "2023-01-01"}, date="2023-06-01")
+    assert [(x.lecture, x.valeur) for x in apres.lectures("resultat")] == [
+        ("large", Fraction(10)),
+        ("stricte", Fraction(20)),  # l'exception éteinte ne revient pas
+    ]
+    assert apres["resultat"] == (INDETERMINE if sans else Decimal("10.00"))
+
+
+DEFAUT_ET_EXCEPTION = """
+règle « par défaut »
+  source texte
+  en vigueur depuis le 01/01/2016
+  alors résultat = montant + autre montant
+  exception « si a »
+    si a
+    alors résultat = 0 €/mois
+"""
+
+
+def test_les_manquants_disent_aussi_ceux_du_cas_par_defaut(essai: Essai) -> None:
+    assert essai(DEFAUT_ET_EXCEPTION, {"autre_montant": 20}).manquants("resultat") == ["a", "montant"]

@@ -163,7 +163,8 @@ def test_au_dela_de_cent_fautes_la_suite_n_est_pas_lue(brut: dict[str, Any]) -> 
     [
         (12, Fraction(12)),
         (Decimal("286.40"), Fraction(28640, 100)),
-        (Fraction(1, 3), Fraction(1, 3)),
+        (Fraction(1, 3), None),
+        (Fraction(1, 8), Fraction(1, 8)),
         (0.1, Fraction(1, 10)),
         (286.4, Fraction(2864, 10)),
         ("286.40", Fraction(28640, 100)),
