@@ -14,7 +14,7 @@ Aucune règle n'a plus de quatre motifs, aussi longue que soit la condition ou l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
@@ -153,11 +153,11 @@ class _Compilation:
 
     def _connecteur(self, nom: str, sous: tuple[Formule, ...], *, decisif: str, neutre: str) -> Formule:
         """Un terme décisif tranche ; à défaut, un terme inconnu rend inconnu, puis un terme sans objet, sans objet."""
-        tranche, doute, vide = Motif(nom, decisif), Motif(nom, "un inconnu"), Motif(nom, "un sans objet")
+        tranche = Motif(nom, decisif)
         for terme in sous:
             self._conclure(tranche.couple, terme.motif(decisif))
-            self._conclure(doute.couple, terme.motif(INCONNU))
-            self._conclure(vide.couple, terme.motif(SANS_OBJET))
+        doute = self._un_au_moins((nom, "un inconnu"), [terme.motif(INCONNU) for terme in sous])
+        vide = self._un_au_moins((nom, "un sans objet"), [terme.motif(SANS_OBJET) for terme in sous])
         self._conclure((nom, INCONNU), doute, _sans(tranche))
         self._conclure((nom, SANS_OBJET), vide, _sans(tranche), _sans(doute))
         self._conclure((nom, neutre), _sans(tranche), _sans(doute), _sans(vide))
@@ -171,7 +171,7 @@ class _Compilation:
         exceptions = tuple(self.groupe(x) for x in groupe.exceptions)
         conditions = tuple(None if b.condition is None else self.formule(b.condition) for b in groupe.branches)
         silence = self._exceptions(nom, exceptions)
-        if groupe.ordonnees or len(conditions) <= 1:  # l'ordre d'une seule branche est indifférent
+        if groupe.ordonnees or _exclusives(conditions):
             self._premiere(nom, silence, conditions)
         else:
             self._seule(nom, silence, conditions)
@@ -183,22 +183,32 @@ class _Compilation:
 
     def _exceptions(self, nom: str, exceptions: tuple[GroupeAgenda, ...]) -> tuple[Motif, ...]:
         """Conclut ce que les exceptions décident du groupe ; rend les motifs de leur silence."""
-        for exception in exceptions:
-            for couple, verdict in exception.verdicts.items():
-                if verdict.sorte in {EXCEPTION, BRANCHE}:
-                    self._conclure((exception.nom, _RETENUE), Motif(*couple))
-                elif verdict.sorte in {CONFLIT, INCONNUE}:
-                    self._conclure((exception.nom, _INDECISE), Motif(*couple))
-        retenues = [Motif(x.nom, _RETENUE) for x in exceptions]
-        une, plusieurs = self._compter(f"{nom}, exceptions", retenues)
-        doute = Motif(f"{nom}, exceptions", _INDECISE)
-        for exception in exceptions:
-            self._conclure(doute.couple, Motif(exception.nom, _INDECISE))
+        retenues = [self._issues(x, _RETENUE, {EXCEPTION, BRANCHE}) for x in exceptions]
+        doute = self._un_au_moins(
+            (f"{nom}, exceptions", _INDECISE), [self._issues(x, _INDECISE, {CONFLIT, INCONNUE}) for x in exceptions]
+        )
+        _, plusieurs = self._compter(f"{nom}, exceptions", retenues)
         self._conclure(_verdict(nom, CONFLIT), plusieurs)
         self._conclure(_verdict(nom, INCONNUE), doute, _sans(plusieurs))
+        avant = self._silences(f"{nom}, premières exceptions", exceptions)
+        apres = self._silences(f"{nom}, dernières exceptions", exceptions[:0:-1])[::-1]
         for rang, retenue in enumerate(retenues):
-            self._conclure(_verdict(nom, EXCEPTION, rang), retenue, _sans(plusieurs), _sans(doute))
-        return (_sans(une), _sans(doute))
+            self._conclure(_verdict(nom, EXCEPTION, rang), retenue, *avant[rang], *apres[rang])
+        return avant[-1]
+
+    def _issues(self, groupe: GroupeAgenda, issue: str, sortes: Collection[str]) -> Motif:
+        """Rend le motif qui attend un verdict de ces sortes."""
+        verdicts = [Motif(*couple) for couple, verdict in groupe.verdicts.items() if verdict.sorte in sortes]
+        return self._un_au_moins((groupe.nom, issue), verdicts)
+
+    def _silences(self, nom: str, exceptions: Sequence[GroupeAgenda]) -> list[tuple[Motif, ...]]:
+        """Conclut de proche en proche que les exceptions se taisent ; rend les motifs, d'aucune à toutes."""
+        silences: list[tuple[Motif, ...]] = [()]
+        for rang, exception in enumerate(exceptions, start=1):
+            silence = Motif(nom, f"silence des {rang}")
+            self._conclure(silence.couple, *silences[-1], Motif(exception.nom, RIEN))
+            silences.append((silence,))
+        return silences
 
     def _premiere(self, nom: str, silence: tuple[Motif, ...], conditions: tuple[Formule | None, ...]) -> None:
         """La première branche vraie conclut, si l'on sait qu'aucune avant elle ne l'est."""
@@ -217,15 +227,9 @@ class _Compilation:
 
     def _seule(self, nom: str, silence: tuple[Motif, ...], conditions: tuple[Formule | None, ...]) -> None:
         """La seule branche vraie conclut, même si l'on ignore les autres ; deux font un conflit."""
-        doute = Motif(f"{nom}, branches", INCONNUE)
-        vraies = []
-        for rang, condition in enumerate(conditions):
-            if condition is None:
-                vraies.append(Motif(f"{nom}, branche {rang}", VRAI))
-                self._conclure(vraies[-1].couple)
-            else:
-                vraies.append(condition.motif(VRAI))
-                self._conclure(doute.couple, condition.motif(INCONNU))
+        vraies = [self._vraie(f"{nom}, branche {rang}", condition) for rang, condition in enumerate(conditions)]
+        inconnues = [condition.motif(INCONNU) for condition in conditions if condition is not None]
+        doute = self._un_au_moins((f"{nom}, branches", INCONNUE), inconnues)
         une, plusieurs = self._compter(f"{nom}, branches", vraies)
         self._conclure(_verdict(nom, CONFLIT), *silence, plusieurs)
         for rang, vraie in enumerate(vraies):
@@ -233,15 +237,42 @@ class _Compilation:
         self._conclure(_verdict(nom, INCONNUE), *silence, doute, _sans(une))
         self._conclure(_verdict(nom, RIEN), *silence, _sans(une), _sans(doute))
 
+    def _vraie(self, nom: str, condition: Formule | None) -> Motif:
+        """Rend le motif qui attend que la branche soit vraie ; sans condition, elle l'est."""
+        if condition is not None:
+            return condition.motif(VRAI)
+        self._conclure((nom, VRAI))
+        return Motif(nom, VRAI)
+
+    # --- outils ------------------------------------------------------------------------------------------------------
+
+    def _un_au_moins(self, conclusion: Couple, motifs: Sequence[Motif]) -> Motif:
+        """Rend le motif qui attend l'un au moins de ces faits ; à lui seul, un fait n'en demande pas d'autre."""
+        if len(motifs) == 1:
+            return motifs[0]
+        for motif in motifs:
+            self._conclure(conclusion, motif)
+        return Motif(*conclusion)
+
     def _compter(self, nom: str, faits: Sequence[Motif]) -> tuple[Motif, Motif]:
-        """Conclut de proche en proche qu'un au moins de ces faits est là, et que plusieurs y sont ; rend les motifs."""
-        plusieurs, deja = Motif(nom, "plusieurs"), Motif(nom, "une parmi 0")
-        for rang, fait in enumerate(faits, start=1):
-            avant, deja = deja, Motif(nom, f"une parmi {rang}")
-            self._conclure(plusieurs.couple, avant, fait)
-            self._conclure(deja.couple, avant)
-            self._conclure(deja.couple, fait)
-        return deja, plusieurs
+        """Conclut de proche en proche si l'un de ces faits est là, et si plusieurs y sont ; rend les deux motifs."""
+        plusieurs, une = Motif(nom, "plusieurs"), Motif(nom, "une")
+        for rang, fait in enumerate(faits):
+            if rang:
+                self._conclure(plusieurs.couple, une, fait)
+            une = self._un_au_moins((nom, f"une parmi {rang + 1}"), (une, fait) if rang else (fait,))
+        return une, plusieurs
+
+
+def _exclusives(conditions: tuple[Formule | None, ...]) -> bool:
+    """Vrai si deux branches ne peuvent pas être vraies ensemble : l'ordre est alors indifférent.
+
+    Il n'y en a qu'une, ou deux de conditions contraires, comme « si » et « sinon ».
+    """
+    if len(conditions) != 2:
+        return len(conditions) < 2
+    une, autre = conditions
+    return une is not None and autre is not None and une.fait == autre.fait and une.inverse != autre.inverse
 
 
 def _verdict(nom: str, sorte: str, rang: int = 0) -> Couple:

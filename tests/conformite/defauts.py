@@ -60,37 +60,36 @@ DEFAUTS: dict[str, Defaut] = {
         }
     ),
     "agenda : un terme inconnu passe pour neutre": _compilateur(
-        {"self._conclure(doute.couple, terme.motif(INCONNU))": "pass"}
-    ),
-    "agenda : un terme sans objet passe pour vrai": _compilateur(
-        {"self._conclure(vide.couple, terme.motif(SANS_OBJET))": "self._conclure((nom, VRAI), terme.motif(SANS_OBJET))"}
+        {"[terme.motif(INCONNU) for terme in sous]": "[terme.motif(INCONNU) for terme in sous[:0]]"}
     ),
     "agenda : un terme sans objet passe pour neutre": _compilateur(
-        {"self._conclure(vide.couple, terme.motif(SANS_OBJET))": "pass"}
+        {"[terme.motif(SANS_OBJET) for terme in sous]": "[terme.motif(SANS_OBJET) for terme in sous[:0]]"}
+    ),
+    "agenda : un connecteur sans objet passe pour vrai": _compilateur(
+        {"self._conclure((nom, SANS_OBJET), vide,": "self._conclure((nom, VRAI), vide,"}
+    ),
+    "agenda : un terme décisif oublié": _compilateur(
+        {"        for terme in sous:\n": "        for terme in sous[1:]:\n"}
     ),
     "agenda : la négation oubliée": _compilateur({"inverse=not sous[0].inverse": "inverse=sous[0].inverse"}),
-    "agenda : « ou » lu comme « et »": _compilateur(
-        {"decisif=VRAI, neutre=FAUX": "decisif=FAUX, neutre=VRAI"},
-    ),
-    "agenda : les exceptions oubliées": _compilateur(
-        {"silence = self._exceptions(nom, exceptions)": "self._conclure((nom, RIEN + '!')); silence = ()"}
-    ),
+    "agenda : « ou » lu comme « et »": _compilateur({"decisif=VRAI, neutre=FAUX": "decisif=FAUX, neutre=VRAI"}),
+    "agenda : les exceptions oubliées": _compilateur({"silence = self._exceptions(nom, exceptions)": "silence = ()"}),
     "agenda : seule la première exception compte": _compilateur(
-        {
-            "retenues = [Motif(x.nom, _RETENUE) for x in exceptions]": (
-                "retenues = [Motif(x.nom, _RETENUE) for x in exceptions[:1]]"
-            )
-        }
+        {"silence = self._exceptions(nom, exceptions)": "silence = self._exceptions(nom, exceptions[:1])"}
     ),
-    "agenda : l'exception d'une exception oubliée": _compilateur(
-        {"if verdict.sorte in {EXCEPTION, BRANCHE}:": "if verdict.sorte == BRANCHE:"}
-    ),
+    "agenda : l'exception d'une exception oubliée": _compilateur({"{EXCEPTION, BRANCHE}) for x": "{BRANCHE}) for x"}),
     "agenda : une exception en conflit se tait": _compilateur(
-        {"elif verdict.sorte in {CONFLIT, INCONNUE}:": "elif verdict.sorte == INCONNUE:"}
+        {
+            "{CONFLIT, INCONNUE}) for x": "{INCONNUE}) for x",
+            "Motif(exception.nom, RIEN))": "Motif(exception.nom, RIEN))\n"
+            "            self._conclure(silence.couple, *silences[-1], Motif(exception.nom, CONFLIT))",
+        }
     ),
     "agenda : une exception inconnue se tait": _compilateur(
         {
-            "self._conclure(doute.couple, Motif(exception.nom, _INDECISE))": "pass",
+            "{CONFLIT, INCONNUE}) for x": "{CONFLIT}) for x",
+            "Motif(exception.nom, RIEN))": "Motif(exception.nom, RIEN))\n"
+            "            self._conclure(silence.couple, *silences[-1], Motif(exception.nom, INCONNUE))",
         }
     ),
     "agenda : l'ignorance d'une exception l'emporte sur le conflit": _compilateur(
@@ -103,13 +102,21 @@ DEFAUTS: dict[str, Defaut] = {
             ),
         }
     ),
+    "agenda : la dernière exception n'attend pas le silence des autres": _compilateur(
+        {"retenue, *avant[rang], *apres[rang])": "retenue, *apres[rang])"}
+    ),
     "agenda : une table ordonnée traitée comme les autres": _compilateur(
-        {"if groupe.ordonnees or len(conditions) <= 1:": "if len(conditions) <= 1:"}
+        {"if groupe.ordonnees or _exclusives(conditions):": "if _exclusives(conditions):"}
     ),
     "agenda : toutes les tables traitées comme ordonnées": _compilateur(
-        {"if groupe.ordonnees or len(conditions) <= 1:": "if conditions or not conditions:"}
+        {"if groupe.ordonnees or _exclusives(conditions):": "if conditions or not conditions:"}
     ),
-    "agenda : un conflit vu seulement entre voisines": _compilateur({"self._conclure(deja.couple, avant)\n": "pass\n"}),
+    "agenda : deux branches toujours tenues pour contraires": _compilateur(
+        {"une.fait == autre.fait and une.inverse != autre.inverse": "une != autre"}
+    ),
+    "agenda : un conflit vu seulement entre voisines": _compilateur(
+        {"(une, fait) if rang else (fait,)": "(fait,)"},
+    ),
     "agenda : une branche inconnue cache la branche vraie": _compilateur(
         {
             "self._conclure(_verdict(nom, BRANCHE, rang), *silence, vraie, _sans(plusieurs))": (
@@ -119,9 +126,6 @@ DEFAUTS: dict[str, Defaut] = {
                 "self._conclure(_verdict(nom, INCONNUE), *silence, doute, _sans(plusieurs))"
             ),
         }
-    ),
-    "agenda : le silence des exceptions n'est pas attendu": _compilateur(
-        {"return (_sans(une), _sans(doute))": "return (_sans(une),)"}
     ),
     # ce que l'agenda affirme et lit
     "agenda : un atome inconnu affirmé faux": _agenda({"        return INCONNU\n": "        return FAUX\n"}),

@@ -21,6 +21,7 @@ from typing import Any
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur, donnees
 from moteur.execution import agenda, natif
 from moteur.execution.instruire import Execution, Resultat, instruire
+from moteur.execution.pilote import ErreurPilote
 from moteur.execution.trace import Etape, Trace
 from moteur.execution.valeurs import Inconnu
 from moteur.modele.charger import charger_modele
@@ -291,21 +292,20 @@ def serveur() -> None:
 
 
 def abrege(*, droit: bool) -> dict[str, Any]:
-    """Le début d'une autre épreuve, jusqu'au premier écart ou à la première panne ; sert à juger un défaut semé.
+    """Le début d'une autre épreuve, jusqu'au premier écart, ou jusqu'à ce que l'agenda refuse de répondre.
 
+    Sert à juger un défaut semé ; toute autre panne tue l'épreuve, un défaut ne doit pas se voir qu'à ce qu'il casse.
     `droit` : des dossiers, que juge la référence ; sinon des programmes, que les exécutions jugent entre elles.
     """
-    etapes = [
-        partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12)
-        if droit
-        else partial(programmes, 60, part=part, parts=30)
-        for part in range(12)
-    ]
+    if droit:
+        etapes = [partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12) for part in range(12)]
+    else:
+        etapes = [partial(programmes, 60, part=part, parts=30) for part in range(30)]
     for etape in etapes:
         try:
             bilan = etape()
-        except Exception as panne:  # noqa: BLE001 — un défaut peut tout casser, et c'est alors un défaut vu
-            return {"vu": f"{type(panne).__name__} : {panne}"}
+        except ErreurPilote as refus:
+            return {"vu": f"refus de répondre : {refus}"}
         if bilan["ecarts"]:
             return {"vu": bilan["premiers"][0]}
     return {"vu": ""}

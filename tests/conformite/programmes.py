@@ -163,10 +163,11 @@ class _Ecrivain:
         return texte
 
     def _table(self, fait: str, retrait: str) -> str:
-        lignes = range(self.hasard.randint(1, 5))
+        lignes = range(self.hasard.choice((1, 2, 2, 3, 4)))
         if self.hasard.random() < 0.5:
             rangees = [f"| si | alors {fait} |"]
-            rangees += [f"| {self._rare(2)} | {self._case(fait)} |" for _ in lignes]
+            phrase = self.hasard.choice((self._rare, self._condition))
+            rangees += [f"| {phrase(2)} | {self._case(fait)} |" for _ in lignes]
         else:
             choix, signe = self._un_de(self._choix()), self._un_de(self._signes())
             rangees = [f"| {choix} | {signe} | alors {fait} |"]
