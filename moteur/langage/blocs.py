@@ -110,16 +110,16 @@ class _Decoupe:
         for ligne in self.texte.lignes:
             if ligne.vide:
                 continue
-            if ligne.retrait:
+            mot = mot_de_tete(ligne.texte, BLOCS) if not ligne.retrait else self._bloc_en_retrait(ligne.numero)
+            if mot is not None:
+                self._fermer()
+                apres = ligne.retrait + len(mot)
+                self.courant = (mot, _clause(self.texte, mot, ligne.numero, apres, ligne.numero))
+                self.ignore = self.marge_dite = False
+            elif ligne.retrait:
                 self._en_retrait(ligne.numero)
-                continue
-            mot = mot_de_tete(ligne.texte, BLOCS)
-            if mot is None:
+            else:
                 self._a_la_marge(ligne.numero, ligne.texte)
-                continue
-            self._fermer()
-            self.courant = (mot, _clause(self.texte, mot, ligne.numero, len(mot), ligne.numero))
-            self.ignore = self.marge_dite = False
         self._fermer()
         return Decoupage(tuple(self.blocs), tuple(self.perdus), tuple(self.fautes))
 
@@ -127,6 +127,17 @@ class _Decoupe:
         if self.courant is not None:
             self.blocs.append(Bloc(*self.courant, tuple(self.corps)))
         self.courant, self.corps = None, []
+
+    def _bloc_en_retrait(self, numero: int) -> str | None:
+        """Rend le mot d'un bloc écrit en retrait par mégarde, et le dit ; une exception, elle, s'écrit en retrait."""
+        ligne = self.texte.lignes[numero - 1]
+        mot = mot_de_tete(ligne.texte[ligne.retrait :], BLOCS)
+        suite = ligne.texte[ligne.retrait + len(mot or "") :]
+        if mot is None or mot == "exception" or not suite.lstrip().startswith("«"):
+            return None
+        lieu = self.texte.lieu(numero, ligne.retrait, ligne.retrait + len(mot))
+        self.fautes.append(l003_bloc_inconnu.en_retrait(lieu, mot))
+        return mot
 
     def _en_retrait(self, numero: int) -> None:
         if self.courant is not None:

@@ -135,6 +135,9 @@ class _Lecture:
                     pile.append(annexe)
                 continue
             self._clause(pile[-1], clause)
+        if not lues.liste and not lues.perdue:
+            self.fautes.append(l019_clause_manquante.tout(bloc.entete.lieu, bloc.mot))
+            principal.perdues.add("?")
         for brouillon in (principal, *annexes):
             if lues.perdue:
                 brouillon.perdues.add("?")
@@ -437,7 +440,7 @@ class _Lecture:
     # --- tables ------------------------------------------------------------------------------------------------------
 
     def _table(self, b: _Brouillon) -> arbre.Table | None:
-        tete, *rangees = b.rangees
+        tete, *rangees = self._en_tete_d_abord(b)
         colonnes = [self._entete(tete, d, f) for d, f in self._cases(tete)]
         if not colonnes:
             aide = "écrivez le nom de chaque colonne entre des barres : | GIR | alors plafond |."
@@ -465,6 +468,21 @@ class _Lecture:
         lieu = tete.lieu.jusqua(b.rangees[-1].lieu)
         return arbre.Table(lieu, mode, tuple(c for c in colonnes if c is not None), tuple(lues), tete.lieu)
 
+    def _en_tete_d_abord(self, b: _Brouillon) -> list[Clause]:
+        """Rend les lignes d'une table, son en-tête en premier ; c'est celle qui dit « alors »."""
+
+        def conclut(rangee: Clause) -> bool:
+            return any(re.match(r"\s*alors(?!\w)", rangee.source[d:f]) for d, f in self._cases(rangee))
+
+        rang = next((i for i, r in enumerate(b.rangees) if conclut(r)), 0)
+        tete, autres = b.rangees[rang], [r for i, r in enumerate(b.rangees) if i != rang]
+        if rang:
+            self.fautes.append(l011_rangee.avant_l_entete(b.rangees[0].lieu, tete.lieu))
+            b.perdues.add("|")
+            traits = [r for r in autres[rang:] if re.fullmatch(r"[|:\s-]+", r.source)]
+            autres = [*traits[:1], *(r for r in autres if r not in traits[:1])]
+        return [tete, *autres]
+
     def _tailles(self, tete: Clause, colonnes: int, rangees: Sequence[Clause]) -> None:
         """Signale les lignes qui n'ont pas autant de cases que l'en-tête ; si toutes les autres, c'est lui."""
         tailles = [len(self._cases(r)) for r in rangees]
@@ -486,7 +504,14 @@ class _Lecture:
         if colonne is not None and colonne.operateur == "si" and rangee.source[debut:fin].strip() not in {"", "-"}:
             condition = self._case("condition", rangee, debut, fin, "")
             return None if condition is None else arbre.Cellule(condition.lieu, (condition,))
+        avant = len(self.fautes)
         cellule: arbre.Cellule | None = self._case("cellule", rangee, debut, fin, "le contenu de cette case")
+        if cellule is None and colonne is None:  # sous un en-tête illisible, c'est peut-être une condition entière
+            suite = self.fautes[avant:]
+            del self.fautes[avant:]
+            if self._case("condition", rangee, debut, fin, "le contenu de cette case") is None:
+                del self.fautes[avant:]
+                self.fautes += suite
         return cellule
 
     @staticmethod

@@ -163,6 +163,9 @@ class _Lecture:
         if nom is None:
             return
         type_ = self._type(par_mot["type"]) if "type" in par_mot else None
+        if "type" not in par_mot and "origine" not in par_mot and not perdue:
+            self.fautes.append(l019_clause_manquante.tout(bloc.entete.lieu, "fait"))
+            perdue = True
         if "type" not in par_mot and not perdue:
             aide = "dites oui/non, date, nombre en €/mois, rang de 1 à 6, choix parmi a, b…"
             self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, f"le type de « {nom.texte} »", aide))

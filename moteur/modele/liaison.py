@@ -27,7 +27,7 @@ from moteur.langage.ecriture import ecrire
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Enumeration
-from moteur.modele.noms import identifiant
+from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
@@ -66,6 +66,7 @@ class Lieur:
         self.contexte = contexte
         self.fautes: list[Diagnostic] = []
         self.echecs = 0
+        self.sans_cle: dict[str, list[tuple[Lieu, str]]] = {}  # énumération → noms employés sans leur clé
 
     def lier(self, noeud: Any, attendu: Type | None = None) -> e.Expr | None:
         """Rend l'expression typée, ou rien si elle est fautive ; `attendu` guide la lecture des choix et des rangs."""
@@ -197,7 +198,7 @@ class Lieur:
             libelles = [vocabulaire.libelles_choix[c] for c in attendu.choix]
             aide = vouliez_vous(noeud.nom, libelles)
             raise self._faute(r005_choix_inconnu.faute(noeud.lieu, noeud.nom, libelles, aide))
-        connus = [*vocabulaire.noms(), *(s.nom for s in self.contexte.series.values())]
+        connus = [*vocabulaire.noms(), *(sans_article(s.nom) for s in self.contexte.series.values())]
         if cle in vocabulaire.par_nom:
             raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, []))
         if cle in vocabulaire.choix or cle in vocabulaire.enumerations or cle in vocabulaire.ancres:
@@ -235,6 +236,9 @@ class Lieur:
             if not isinstance(argument, e.Constante):
                 raise self._faute(r004_type.faute(argument.lieu, f"une valeur de « {enumeration.nom} »", "un calcul"))
             valeur = str(argument.valeur)
+        elif not noeud.arguments:
+            self.sans_cle.setdefault(enumeration.nom, []).append((noeud.lieu, noeud.nom))
+            raise _Faute
         else:
             raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, [enumeration.nom]))
         fait = vocabulaire.faits[vocabulaire.familles[cle][valeur]]

@@ -1,7 +1,7 @@
 """Arbre des règles → versions liées : un groupe de branches par fait conclu, exceptions et lectures comprises.
 
-Plus de 600 lignes : les règles, leurs exceptions, leurs tables et leurs lectures se lient ensemble, une faute de l'une ne
-devant pas en faire dire une seconde à l'autre ; les séparer ferait circuler tout l'état de la liaison.
+Plus de 600 lignes : règles, exceptions, tables et lectures se lient ensemble, une faute de l'une ne devant pas en
+faire dire une seconde à l'autre ; les séparer ferait circuler tout l'état de la liaison.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-Une ligne commence à la marge sans ouvrir un bloc : le mot est mal écrit, ou c'est une clause qui n'est pas en retrait.
+Une ligne commence à la marge sans ouvrir un bloc (le mot est mal écrit, ou c'est une clause qui n'est pas en retrait),
+ou un bloc s'ouvre ailleurs qu'à la marge.
 
 ## Pourquoi
 
@@ -50,4 +51,14 @@ def sans_retrait(lieu: Lieu, clause: str) -> Diagnostic:
         f"{quoi} est à la marge, où l'on attend un bloc.",
         (Endroit(lieu),),
         "mettez-la en retrait, sous le bloc dont elle fait partie.",
+    )
+
+
+def en_retrait(lieu: Lieu, mot: str) -> Diagnostic:
+    """Rend le diagnostic L003 d'un bloc écrit en retrait."""
+    return Diagnostic(
+        "L003",
+        f"« {mot} » ouvre un bloc, et un bloc commence à la marge.",
+        (Endroit(lieu),),
+        "ramenez cette ligne à la marge, sans espace devant.",
     )

@@ -52,3 +52,13 @@ def entete(lieu: Lieu, trouvees: int, attendues: int, ligne: Lieu) -> Diagnostic
         (Endroit(lieu), Endroit(ligne, "la première ligne")),
         "nommez chaque colonne entre deux barres « | ».",
     )
+
+
+def avant_l_entete(lieu: Lieu, entete_: Lieu) -> Diagnostic:
+    """Rend le diagnostic L011 d'une ligne écrite au-dessus de l'en-tête."""
+    return Diagnostic(
+        "L011",
+        "cette ligne est au-dessus de l'en-tête de la table.",
+        (Endroit(lieu), Endroit(entete_, "l'en-tête")),
+        "mettez-la sous l'en-tête.",
+    )

@@ -43,6 +43,12 @@ _SUITES = {
     "en vigueur": "la période, après « en vigueur »",
 }
 
+_CONTENUS = {
+    "règle": "écrivez dessous, en retrait : source, en vigueur, et alors ou une table.",
+    "contrôle": "écrivez dessous, en retrait : source, si, et alors alerte « … ».",
+    "fait": "écrivez dessous, en retrait : son type (oui/non, nombre en €/mois…) et son origine (donné, déduit…).",
+}
+
 
 def faute(lieu: Lieu, quoi: str, aide: str) -> Diagnostic:
     """Rend le diagnostic L019."""
@@ -53,3 +59,13 @@ def apres(lieu: Lieu, mot: str) -> Diagnostic:
     """Rend le diagnostic L019 d'une clause qui n'a que son premier mot."""
     quoi = _SUITES.get(mot, f"ce que dit « {mot} »")
     return Diagnostic("L019", f"il manque {quoi}.", (Endroit(lieu),), "complétez la ligne, ou retirez-la.")
+
+
+def tout(lieu: Lieu, mot: str) -> Diagnostic:
+    """Rend le diagnostic L019 d'un bloc qui n'a que son titre."""
+    if mot == "fait":
+        quoi = "le type et l'origine de ce fait"
+    else:
+        quoi = f"tout ce que dit {'ce' if mot == 'contrôle' else 'cette'} {mot}"
+    aide = _CONTENUS.get(mot, _CONTENUS["règle"])
+    return Diagnostic("L019", f"il manque {quoi}.", (Endroit(lieu),), aide)

@@ -29,7 +29,11 @@ règle « participation »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+_CITES = 4
 
 
 def faute(lieu: Lieu, nom: str, attendus: list[str]) -> Diagnostic:
@@ -42,4 +46,16 @@ def faute(lieu: Lieu, nom: str, attendus: list[str]) -> Diagnostic:
         f"« {nom} » demande {combien} entre parenthèses : {', '.join(attendus)}.",
         (Endroit(lieu),),
         f"écrivez : {nom} ({', '.join(attendus)}), avec une valeur de chaque.",
+    )
+
+
+def sans_cle(employes: Sequence[tuple[Lieu, str]], enumeration: str) -> Diagnostic:
+    """Rend le diagnostic R018 de noms déclinés qu'une règle emploie sans leur clé, et hors d'une boucle."""
+    noms = list(dict.fromkeys(nom for _, nom in employes))
+    cites = ", ".join(f"« {n} »" for n in noms[:_CITES]) + ("…" if len(noms) > _CITES else "")
+    return Diagnostic(
+        "R018",
+        f"{cites} {'demandent' if len(noms) > 1 else 'demande'} une clé : {enumeration}.",
+        tuple(Endroit(lieu) for lieu, _ in sorted(employes)[:_CITES]),
+        f"ajoutez à la règle « pour chaque {enumeration} », ou une valeur entre parenthèses.",
     )
