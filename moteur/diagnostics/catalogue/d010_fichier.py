@@ -30,5 +30,6 @@ CODE = "D010"
 
 def faute(nom: str, raison: str, suggestion: str = "") -> Diagnostic:
     """Signale que le fichier `nom` ne s'ouvre pas ; `raison` complète la phrase."""
+    nom = nom if len(nom) <= 200 else f"{nom[:199]}…"  # un nom démesuré cacherait la raison
     aide = suggestion or "donnez le chemin d'un fichier YAML ou JSON, ou « - » pour l'entrée standard."
     return Diagnostic(CODE, f"« {nom} » {raison}.", (), aide)
