@@ -140,4 +140,4 @@ def test_reste_lineaire(element: str) -> None:
     texte = "[" + element * (480_000 // len(element)) + "0]"
     debut = time.perf_counter()
     assert lire_json(texte, "d")[2] == []
-    assert time.perf_counter() - debut < 5
+    assert time.perf_counter() - debut < 60  # quadratique, il y faudrait des minutes
