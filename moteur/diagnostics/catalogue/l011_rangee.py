@@ -2,7 +2,7 @@
 
 ## Ce que dit ce contrôle
 
-Une ligne de table n'a pas autant de cases que son en-tête.
+Une ligne de table n'a pas autant de cases que son en-tête, ou est écrite au-dessus de lui.
 
 ## Pourquoi
 

@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-À une même date, deux règles qui ne sont pas l'exception l'une de l'autre concluent le même fait.
+À une même date, deux règles qui ne sont pas l'exception l'une de l'autre concluent le même fait ; ou une règle le
+conclut deux fois, et rien ne montre que ce n'est jamais à la fois.
 
 ## Pourquoi
 

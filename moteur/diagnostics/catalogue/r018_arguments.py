@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-Un nom décliné (par variable, par groupe…) ou un barème à clés est employé sans ses clés, ou avec trop de clés.
+Un nom décliné (par variable, par groupe…) ou un barème à clés est employé sans ses clés, ou avec trop de clés. Une
+boucle « pour chaque » donne la clé qui manque à tous les noms déclinés par la même énumération.
 
 ## Pourquoi
 

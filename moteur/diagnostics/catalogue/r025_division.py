@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-Un calcul divise par une valeur dont rien n'assure qu'elle n'est pas nulle.
+Un calcul divise par une valeur dont rien n'assure qu'elle n'est pas nulle. Une condition ne se garde pas elle-même :
+tous ses termes se calculent, même quand l'un d'eux est faux.
 
 ## Pourquoi
 
