@@ -37,7 +37,7 @@ from tests.conformite import reference as r
 EXECUTIONS: Mapping[str, Execution] = {natif.NOM: natif.executer, agenda.NOM: agenda.executer}
 GRAINE = "conformité"
 PAR_PROGRAMME = 6
-ENTIERE = 4  # sur autant de dossiers, un est instruit par toutes les exécutions : lectures, alertes, objet JSON
+ENTIERE = 10  # sur autant de dossiers, un est instruit par toutes les exécutions : lectures, alertes, objet JSON
 _DITS = 5
 
 

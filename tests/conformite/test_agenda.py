@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def test_des_programmes_tires_au_hasard() -> None:
-    bilan = jouer_en_parts("programmes", cas=100)
-    assert bilan == {"cas": 600, "ecarts": 0, "premiers": []}
+    bilan = jouer_en_parts("programmes", cas=60)
+    assert bilan == {"cas": 360, "ecarts": 0, "premiers": []}
 
 
 def test_des_programmes_en_memoire_souillee() -> None:
