@@ -26,7 +26,6 @@ from moteur.diagnostics.catalogue import (
     r022_lecture,
     r023_ancre,
     r024_conclusion_absente,
-    r025_division,
     r027_version_remplacee,
     r029_titre_en_double,
 )
@@ -36,6 +35,7 @@ from moteur.langage.fautes import regrouper
 from moteur.langage.mots import defaut_de_nom
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
+from moteur.modele.divisions import divisions_de_conclusion, divisions_de_condition
 from moteur.modele.liaison import Contexte, Lieur, mots_d_unites
 from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Periode, Version
 from moteur.modele.types import BOOLEEN, Sorte
@@ -362,38 +362,15 @@ class _Liaison:
         return valeur
 
     def _divisions(self, lieur: Lieur, expr: e.Expr, condition: _Condition | None) -> None:
-        """Signale les divisions que rien ne garde du zéro ; une condition qui n'a pas pu se lire en garde peut-être.
+        """Signale les divisions que rien ne garde du zéro ; sans `condition`, celles d'une condition même.
 
-        Sans `condition`, c'est la condition même que l'on contrôle.
+        Une condition qui n'a pas pu se lire en garde peut-être : on ne dit rien.
         """
-        if condition is not None and not condition.sure:
-            return
-        garde = condition.expr if condition is not None else None
-        gardes = garde.termes if isinstance(garde, e.Tous) else (garde,) if garde is not None else ()
-        for noeud in e.parcourir(expr):
-            if not isinstance(noeud, e.Calcul) or noeud.operateur != "÷":
-                continue
-            if self._non_nul(noeud.droite) or any(_garde(g, noeud.droite) for g in gardes):
-                continue
-            nom = self._nommer(noeud.droite)
-            if condition is None:
-                lieur.fautes.append(r025_division.en_condition(noeud.droite.lieu, nom))
-                continue
-            unite = "" if noeud.droite.type.unite.pure else f" {noeud.droite.type.unite}"
-            lieur.fautes.append(r025_division.faute(noeud.droite.lieu, nom, unite))
-
-    def _nommer(self, expr: e.Expr) -> str:
-        return self.vocabulaire.faits[expr.fait].nom if isinstance(expr, e.ValeurFait) else ""
-
-    def _non_nul(self, expr: e.Expr) -> bool:
-        if isinstance(expr, e.Constante):
-            return expr.valeur != 0
-        if isinstance(expr, e.ValeurSerie):
-            valeurs = self.series[expr.serie].valeurs
-            return all(0 not in v.table.values() if v.table is not None else v.valeur != 0 for v in valeurs)
-        if isinstance(expr, e.Calcul) and expr.operateur == "×":
-            return self._non_nul(expr.gauche) and self._non_nul(expr.droite)
-        return False
+        faits = self.vocabulaire.faits
+        if condition is None:
+            lieur.fautes += divisions_de_condition(expr, faits, self.series)
+        elif condition.sure:
+            lieur.fautes += divisions_de_conclusion(expr, condition.expr, faits, self.series)
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
@@ -579,29 +556,11 @@ class _Liaison:
         return r022_lecture.regle_sans_lecture(acte.regle.lieu, titre, aide)
 
 
-_CONTRAIRES = {"=": "≠", "≤": ">", "≥": "<"}
-_NON_NULS = frozenset({">", "≠", "<"})
-
-
 def _toutes_deux(commune: arbre.Expression | None, propre: arbre.Expression | None) -> arbre.Expression | None:
     """Rend la condition d'une lecture : celle de la règle, et la sienne."""
     if commune is None or propre is None:
         return propre or commune
     return arbre.Connecteur(propre.lieu, "et", (commune, propre))
-
-
-def _garde(condition: e.Expr, diviseur: e.Expr) -> bool:
-    """Vrai si la condition assure que le diviseur n'est pas nul."""
-    contraire = isinstance(condition, e.Contraire)
-    comparee = condition.terme if isinstance(condition, e.Contraire) else condition
-    if not isinstance(comparee, e.Comparer):
-        return False
-    gauche, droite = comparee.gauche, comparee.droite
-    if isinstance(gauche, e.Constante):
-        gauche, droite = droite, gauche  # « 0 < x » : le sens ne compte pas, seul l'égalité à zéro est exclue
-    zero = isinstance(droite, e.Constante) and droite.valeur == 0
-    signe = _CONTRAIRES.get(comparee.operateur, "") if contraire else comparee.operateur
-    return zero and gauche == diviseur and signe in _NON_NULS
 
 
 def _case_impossible(sujet: e.Expr, signes: list[str], cellule: arbre.Cellule, *, en_tete: bool) -> str:

@@ -3,7 +3,7 @@
 ## Ce que dit ce contrôle
 
 Un bloc contient deux fois une clause qui ne s'écrit qu'une fois, ou deux clauses dont l'une tient la place de l'autre.
-Quand plusieurs recommencent, c'est le plus souvent le titre d'un autre bloc qui manque ; sous une exception, un retrait.
+Quand plusieurs recommencent, il manque le plus souvent le titre d'un autre bloc ; sous une exception, un retrait.
 
 ## Pourquoi
 
