@@ -24,11 +24,11 @@ from moteur.execution import executions
 from moteur.execution.instruire import Alerte, Resultat, ValeurLue, instruire
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import expliquer, objet
+from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, editer
 from moteur.modele.modele import Modele
-from moteur.modele.noms import identifiant
 from moteur.plan.plan import Plan, planifier
 from moteur.verification.modele import verifier_modele
 

@@ -13,9 +13,9 @@ from fractions import Fraction
 from typing import Any
 
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie, ValeurDatee
-from moteur.modele.noms import identifiant
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
+from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Confiance, Statut, ValeurDatee
 from moteur.modele.dossier import Dossier
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Controle, Incertitude
-from moteur.modele.noms import identifiant
+from moteur.modele.modele import Incertitude
 from moteur.plan.plan import Plan
 
 Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
@@ -124,7 +124,7 @@ def noeuds(etape: Etape) -> Iterator[Noeud]:
 
 def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incertitude]]:
     """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
-    evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+    evaluateur = _evaluateur(plan, trace)
 
     def joue(incertitude: Incertitude) -> bool:
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
@@ -145,7 +145,10 @@ def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
 
 
 def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
-    yield from _controles(plan.controles, plan, trace)
+    evaluateur = _evaluateur(plan, trace)
+    for controle in plan.controles:
+        if evaluateur.evaluer(controle.condition).valeur is True:
+            yield Alerte(identifiant(controle.titre), controle.message, controle.sources)
     yield from _differences(plan, trace)
     raisons: dict[tuple[str, str], list[str]] = {}
     valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
@@ -160,18 +163,16 @@ def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, .
         nom = titre.replace("/", " », exception « ")
         yield Alerte("droit_incertain", f"droit incertain (« {nom} ») : {raison}", (), tuple(dict.fromkeys(faits)))
     for (serie, datee), faits in valeurs.items():
-        yield from _valeur(plan, serie, datee, tuple(faits))
+        yield from _valeur(plan, serie, datee, tuple(dict.fromkeys(faits)))
     for fait, lues in lectures.items():
         nom = plan.modele.faits[fait].nom
         titres = " ; ".join(f"« {x.lecture} »" for x in lues)
         yield Alerte("lectures", f"le droit se lit de plusieurs façons, et « {nom} » en dépend : {titres}", (), (fait,))
 
 
-def _controles(controles: tuple[Controle, ...], plan: Plan, trace: Trace) -> Iterator[Alerte]:
-    evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
-    for controle in controles:
-        if evaluateur.evaluer(controle.condition).valeur is True:
-            yield Alerte(identifiant(controle.titre), controle.message, controle.sources)
+def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:
+    """De quoi évaluer une condition sur ce que la trace a conclu."""
+    return Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
 
 
 def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
@@ -192,21 +193,17 @@ def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
 
 
 def _valeur(plan: Plan, serie: str, datee: ValeurDatee, faits: tuple[str, ...]) -> Iterator[Alerte]:
-    nom, sources = plan.modele.series[serie].nom, (datee.source,)
-    faits = tuple(dict.fromkeys(faits))
+    connue = plan.modele.series[serie]
+    nom, sources = connue.nom, (datee.source,)
     if datee.confiance in {Confiance.MEMOIRE, Confiance.INCERTAIN}:
         message = f"« {nom} » : la valeur du {datee.du:%d/%m/%Y} est {datee.confiance.value}"
         yield Alerte("valeur_incertaine", message, sources, faits)
     if datee.statut is Statut.PROVISOIRE:
         message = f"« {nom} » : la valeur du {datee.du:%d/%m/%Y} est provisoire"
         yield Alerte("valeur_provisoire", message, sources, faits)
-    attendue = plan.modele.series[serie].attendue(_jour(plan))
-    if attendue is not None and datee is plan.modele.series[serie].valeurs[-1] and attendue > datee.du:
+    attendue = connue.attendue(plan.jour)
+    if attendue is not None and datee is connue.valeurs[-1]:
         message = (
             f"« {nom} » : une nouvelle valeur était attendue au {attendue:%d/%m/%Y}, la dernière connue est employée"
         )
         yield Alerte("bareme_perime", message, sources, faits)
-
-
-def _jour(plan: Plan) -> date:
-    return plan.jour

@@ -28,7 +28,7 @@ _UNITES_LONGUES: Final = {"h": "heure"}
 def decimales(valeur: Fraction) -> int | None:
     """Rend le nombre de décimales d'un nombre décimal fini, ou rien.
 
-    >>> decimales(Fraction("0.725")), decimales(Fraction(1, 3))
+    >>> decimales(Fraction("0.375")), decimales(Fraction(1, 3))
     (3, None)
     """
     reste, deux, cinq = valeur.denominator, 0, 0

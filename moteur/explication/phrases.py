@@ -14,9 +14,9 @@ from typing import Any, Final
 from moteur.execution.evaluation import Noeud
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.explication import nombres
+from moteur.langage.noms import sans_article
 from moteur.modele import expressions as e
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
-from moteur.modele.noms import sans_article
 
 Feuille = Callable[[e.Expr], str | None]
 """Ce qu'une feuille écrit, ou rien pour laisser la phrase se faire."""

@@ -26,11 +26,11 @@ from moteur.diagnostics.catalogue import (
     d012_trop_de_fautes,
 )
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
+from moteur.langage.noms import identifiant, sans_article
 from moteur.modele.ecritures import citer
 from moteur.modele.expressions import Brute
 from moteur.modele.json_strict import lire_json
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
-from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import Sorte
 from moteur.modele.yaml_strict import FAUTES_MAX, Positions, _en_texte, lire_yaml
 

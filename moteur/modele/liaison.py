@@ -24,10 +24,10 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.langage.ecriture import ecrire
+from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Enumeration
-from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom

@@ -21,10 +21,10 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.langage.fautes import regrouper
+from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import types
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Enumeration, Fait
-from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import Sorte, Type
 from moteur.modele.unites import PURE, lire_unite
 

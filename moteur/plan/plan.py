@@ -17,14 +17,13 @@ from moteur.modele.modele import Controle, Groupe, Modele
 class Plan:
     """Ce qu'une exécution suit ; un plan n'est égal qu'à lui-même, une exécution peut garder ce qu'elle en tire.
 
-    `definitions` : dans un ordre où chaque fait vient après ceux qu'il lit ; `strates` : le rang de chaque fait ;
-    `amont` : pour chaque fait, les faits qu'un dossier peut donner pour le déduire.
+    `definitions` : strate après strate, chaque fait venant après ceux qu'il lit ; `amont` : pour chaque fait, les faits
+    qu'un dossier peut donner pour le déduire.
     """
 
     edition: Edition
     resultats: tuple[str, ...]
     definitions: tuple[Definition, ...]
-    strates: Mapping[str, int]
     lus: frozenset[str]
     amont: Mapping[str, frozenset[str]]
     controles: tuple[Controle, ...]
@@ -69,7 +68,7 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
     ordre: list[str] = []
     lit: dict[str, list[str]] = {}
     en_cours: dict[str, None] = {}
-    strates: dict[str, int] = {}
+    ranges: set[str] = set()
 
     def voisins(fait: str) -> list[str]:
         if fait not in lit:
@@ -81,7 +80,7 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
 
     for racine in demandes:
         pile: list[tuple[str, Iterator[str]]] = []
-        if racine not in strates:
+        if racine not in ranges:
             pile.append((racine, iter(voisins(racine))))
             en_cours[racine] = None
         while pile:
@@ -90,7 +89,7 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
             if suivant is None:
                 pile.pop()
                 del en_cours[fait]
-                strates[fait] = 1 + max((strates.get(v, 0) for v in voisins(fait)), default=-1)
+                ranges.add(fait)
                 ordre.append(fait)
             elif suivant in en_cours:
                 chemin = list(en_cours)
@@ -100,14 +99,14 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
                     (_citation(edition, f, s), modele.faits[f].nom) for f, s in zip(boucle, suivants, strict=True)
                 ]
                 fautes.append(r009_cycle.faute(etapes))
-            elif suivant not in strates:
+            elif suivant not in ranges:
                 en_cours[suivant] = None
                 pile.append((suivant, iter(voisins(suivant))))
     definitions = tuple(edition.definitions[f] for f in ordre if f in edition.definitions)
     controles = tuple(
         c
         for c in edition.controles
-        if all(f in strates or f not in edition.definitions for f in e.faits_cites(c.condition))
+        if all(f in ranges or f not in edition.definitions for f in e.faits_cites(c.condition))
     )
     lus = frozenset(ordre) | {f for c in controles for f in e.faits_cites(c.condition)}
     lus |= {p for f in lus if (p := modele.faits[f].presume_de)}
@@ -119,7 +118,7 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
             if modele.faits[v].donne:
                 au_dessus.add(v)
         amont[fait] = frozenset(au_dessus)
-    return Plan(edition, demandes, definitions, strates, lus, amont, controles), fautes
+    return Plan(edition, demandes, definitions, lus, amont, controles), fautes
 
 
 def _citation(edition: Edition, fait: str, lu: str) -> Lieu:

@@ -28,8 +28,8 @@ from moteur.diagnostics.catalogue import (
     s012_nom_en_double,
     s014_aucun_scenario,
 )
+from moteur.langage.noms import canonique
 from moteur.langage.texte import Texte, lire_fichier
-from moteur.modele.noms import canonique
 from moteur.scenarios.scenario import Case, Etape, Role, Scenario
 
 SUFFIXE = ".feature"

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from moteur.langage.noms import canonique, sans_article
 from moteur.modele.modele import Enumeration, Fait, Modele
-from moteur.modele.noms import canonique, sans_article
 from moteur.modele.vocabulaire import cle_nom
 
 

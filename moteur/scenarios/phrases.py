@@ -20,9 +20,9 @@ from moteur.diagnostics.catalogue import (
     s013_publie,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.langage.noms import sans_article
 from moteur.modele.ecritures import lire_date
 from moteur.modele.modele import Fait
-from moteur.modele.noms import sans_article
 from moteur.modele.types import Sorte
 from moteur.scenarios.attentes import (
     Alerte,

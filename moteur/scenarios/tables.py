@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import s003_fait_inconnu, s010_table, s011_parametre
 from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.langage.noms import identifiant
 from moteur.modele.modele import Fait
-from moteur.modele.noms import identifiant
 from moteur.modele.vocabulaire import cle_nom
 from moteur.scenarios.attentes import Don
 from moteur.scenarios.lexique import Lexique

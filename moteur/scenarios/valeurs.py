@@ -14,9 +14,9 @@ from moteur.diagnostics.catalogue import s004_valeur, s005_unite
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET
 from moteur.explication.objet import decimal
+from moteur.langage.noms import identifiant, sans_article
 from moteur.modele.ecritures import ecrire_date, lire_date, lire_nombre
 from moteur.modele.modele import Fait, Modele
-from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import Sorte
 from moteur.modele.unites import Unite, lire_unite
 from moteur.scenarios.attentes import ValeurEcrite

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moteur.modele.json_strict import lire_json
+from tests.modele.durees import duree
 
 
 def codes(texte: str) -> list[tuple[str, str]]:
@@ -137,7 +137,10 @@ def test_cent_cles_en_double_suffisent() -> None:
 
 @pytest.mark.parametrize("element", ["[1],", "1,\n", '{"a":1},', '"a",', "\n\n\n\n1,"])
 def test_reste_lineaire(element: str) -> None:
-    texte = "[" + element * (480_000 // len(element)) + "0]"
-    debut = time.perf_counter()
-    assert lire_json(texte, "d")[2] == []
-    assert time.perf_counter() - debut < 60  # quadratique, il y faudrait des minutes
+    def lire(taille: int) -> None:
+        texte = "[" + element * (taille // len(element)) + "0]"
+        assert lire_json(texte, "d")[2] == []
+
+    petit = min(duree(lambda: lire(60_000)) for _ in range(3))
+    grand = duree(lambda: lire(480_000))
+    assert grand < 24 * petit  # huit fois plus de texte : 8 si c'est linéaire, 64 si c'est quadratique
