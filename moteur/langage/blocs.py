@@ -27,7 +27,7 @@ from moteur.langage.arbre import Mention
 from moteur.langage.noms import canonique
 from moteur.langage.texte import Texte
 
-BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre")
+BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre", "entité")
 BLOCS_REGLES = ("règle", "table", "contrôle", "exception", "lecture employée")
 _DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
 

@@ -15,7 +15,7 @@ from moteur.langage.texte import Texte
 _TYPES = ("oui/non", "date", "texte", "nombre en", "montant en", "nombre", "rang de", "choix", "liste")
 _ORIGINES = ("donné ou déduit", "donné", "déduit", "présumé", "apprécié")
 _FAIT = (*_TYPES, *_ORIGINES, "raison", "par", "identifiant", "libellé", "se dit", "source", "énoncé", "énoncés")
-_FAIT += ("résultat", "dont une partie")
+_FAIT += ("résultat", "de chaque")
 _NOMBRE = r"-?\d+(?: \d{3})*(?:,\d+)?"
 
 
@@ -27,7 +27,9 @@ def lire_vocabulaire(texte: Texte) -> tuple[arbre.Vocabulaire, list[Diagnostic]]
     for bloc in blocs:
         if bloc.mot in BLOCS_VOCABULAIRE:
             lecture.bloc(bloc)
-    vocabulaire = arbre.Vocabulaire(tuple(lecture.faits), tuple(lecture.enumerations), tuple(lecture.ancres))
+    vocabulaire = arbre.Vocabulaire(
+        tuple(lecture.faits), tuple(lecture.enumerations), tuple(lecture.ancres), tuple(lecture.entites)
+    )
     return vocabulaire, lecture.fautes
 
 
@@ -39,6 +41,7 @@ class _Lecture:
         self.faits: list[arbre.FaitEcrit] = []
         self.enumerations: list[arbre.EnumerationEcrite] = []
         self.ancres: list[arbre.AncreEcrite] = []
+        self.entites: list[arbre.EntiteEcrite] = []
         self.fautes: list[Diagnostic] = []
 
     def bloc(self, bloc: Bloc) -> None:
@@ -48,6 +51,8 @@ class _Lecture:
             self._fait(bloc, nom)
         elif bloc.mot == "énumération":
             self._enumeration(bloc, nom)
+        elif bloc.mot == "entité":
+            self._entite(bloc, nom)
         else:
             self._ancre(bloc, nom)
 
@@ -63,6 +68,24 @@ class _Lecture:
         if nom is not None:
             sources = tuple(arbre.Mention(c.lieu, c.texte) for c in liste if c.mot == "source")
             self.enumerations.append(arbre.EnumerationEcrite(bloc.entete.lieu, nom, tuple(valeurs), sources))
+
+    def _entite(self, bloc: Bloc, nom: arbre.Mention | None) -> None:
+        liste, fautes = clauses(self.texte, bloc, ("liste", "présumée vide", "raison", "source"))
+        self.fautes += fautes
+        par_mot = {c.mot: c for c in liste}
+        noms = self._guillemets(par_mot.get("liste"))
+        if not noms:
+            aide = "ajoutez une ligne : liste « les proches aidants »."
+            self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "le nom de la liste", aide))
+        if "présumée vide" in par_mot and "raison" not in par_mot:
+            aide = "ajoutez une ligne « raison … » : ce qui est présumé se justifie."
+            self.fautes.append(l019_clause_manquante.faute(par_mot["présumée vide"].lieu, "la raison", aide))
+        if nom is not None and noms:
+            raison = par_mot.get("raison")
+            sources = tuple(arbre.Mention(c.lieu, c.texte) for c in liste if c.mot == "source")
+            vide = "présumée vide" in par_mot
+            texte = raison.texte.strip("«» ") if raison else None
+            self.entites.append(arbre.EntiteEcrite(nom.lieu, nom, noms[0], vide, texte, sources))
 
     def _ancre(self, bloc: Bloc, nom: arbre.Mention | None) -> None:
         liste, fautes = clauses(self.texte, bloc, ("date",))
@@ -139,6 +162,7 @@ class _Lecture:
                 raison=raison.texte.strip("«» ") if raison else None,
                 apprecie_par=apprecie,
                 par=self._mention(par_mot.get("par")),
+                de_chaque=self._mention(par_mot.get("de chaque")),
                 identifiant=arbre.Mention(identifiant.lieu, identifiant.texte) if identifiant else None,
                 libelle=libelles[0].texte if libelles else None,
                 se_dit=dits[0] if dits else None,

@@ -206,6 +206,21 @@ class Arrondir:
     lieu: Lieu = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Agreger:
+    """Un calcul sur les éléments d'une liste ; `sorte` : somme, nombre, au moins un, tout, plus petit ou plus grand.
+
+    `terme` s'évalue pour chaque élément, dont il peut lire les faits.
+    """
+
+    sorte: str
+    entite: str
+    liste: str
+    terme: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
 Expr = (
     Constante
     | ValeurFait
@@ -226,6 +241,7 @@ Expr = (
     | AnneesRevolues
     | PremierJanvier
     | Arrondir
+    | Agreger
 )
 
 
@@ -254,3 +270,5 @@ def faits_cites(expr: Expr | None) -> Iterator[str]:
         for noeud in parcourir(expr):
             if isinstance(noeud, ValeurFait):
                 yield noeud.fait
+            elif isinstance(noeud, Agreger):
+                yield noeud.liste

@@ -17,12 +17,13 @@ from moteur.diagnostics.catalogue import (
     r013_unite_manquante,
     r018_arguments,
     r020_nombre_du_droit,
+    r029_fait_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
-from moteur.modele.modele import DATE_APPRECIATION
+from moteur.modele.modele import DATE_APPRECIATION, Entite
 from moteur.modele.noms import identifiant
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, lire_unite
@@ -44,6 +45,7 @@ class Contexte:
     series: Mapping[str, Serie]
     boucle: Mapping[str, str] = field(default_factory=dict)
     series_par_nom: Mapping[str, str] = field(default_factory=dict)
+    entite: str | None = None  # l'entité dont on lit les faits de l'élément courant
 
 
 class Lieur:
@@ -138,6 +140,9 @@ class Lieur:
                 return e.Constante(choix, attendu, noeud.lieu)
         if cle in vocabulaire.par_nom and not noeud.arguments:
             fait = vocabulaire.faits[vocabulaire.par_nom[cle]]
+            if fait.entite is not None and fait.entite != self.contexte.entite:
+                entite = next(x for x in vocabulaire.entites.values() if x.identifiant == fait.entite)
+                raise self._faute(r029_fait_d_element.faute(noeud.lieu, noeud.nom, entite.nom))
             return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
         if cle in vocabulaire.familles:
             return self._membre(noeud, cle)
@@ -341,6 +346,8 @@ class Lieur:
     @_lier.register
     def _(self, noeud: arbre.Agregat, attendu: Type | None = None) -> e.Expr:
         cle = cle_nom(noeud.ensemble.nom)
+        if cle in self.contexte.vocabulaire.entites:
+            return self._agreger(noeud, self.contexte.vocabulaire.entites[cle])
         enumeration = self.contexte.vocabulaire.enumerations.get(cle)
         if enumeration is None:
             aide = vouliez_vous(noeud.ensemble.nom, [v.nom for v in self.contexte.vocabulaire.enumerations.values()])
@@ -365,6 +372,24 @@ class Lieur:
         if noeud.sorte == "tout":
             return e.Tous(tuple(termes), noeud.lieu)
         un = e.Un(tuple(termes), noeud.lieu)
+        return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
+
+
+    def _agreger(self, noeud: arbre.Agregat, entite: Entite) -> e.Expr:
+        dehors, self.contexte.entite = self.contexte.entite, entite.identifiant
+        lire: Callable[[Any], e.Expr] = self._nombre if noeud.sorte == "somme" else self._condition
+        try:
+            terme = lire(noeud.terme)
+        finally:
+            self.contexte.entite = dehors
+        if noeud.sorte == "somme":
+            type_ = nombre(terme.type.unite, terme.type.decimales)
+            return e.Agreger("somme", entite.identifiant, entite.liste, terme, type_, noeud.lieu)
+        if noeud.sorte == "nombre":
+            return e.Agreger("nombre", entite.identifiant, entite.liste, terme, nombre(PURE, 0), noeud.lieu)
+        if noeud.sorte == "tout":
+            return e.Agreger("tout", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
+        un = e.Agreger("au moins un", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
 
 

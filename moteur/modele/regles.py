@@ -22,6 +22,7 @@ from moteur.diagnostics.catalogue import (
     r024_conclusion_absente,
     r025_division,
     r027_version_remplacee,
+    r030_conclusion_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -83,7 +84,7 @@ class _Liaison:
         lectures: dict[str, dict[str, Groupe]] = defaultdict(dict)
         controle = None
         for suffixe, boucle in boucles:
-            lieur = self._lieur(boucle)
+            lieur = self._lieur(boucle, regle.pour_chaque)
             if regle.sorte == "contrôle":
                 controle = self._controle(lieur, corps)
             else:
@@ -136,7 +137,7 @@ class _Liaison:
         return Periode(), None
 
     def _boucles(self, pour_chaque: arbre.Reference | None) -> list[tuple[str, dict[str, str]]]:
-        if pour_chaque is None:
+        if pour_chaque is None or cle_nom(pour_chaque.nom) in self.vocabulaire.entites:
             return [("", {})]
         cle = cle_nom(pour_chaque.nom)
         enumeration = self.vocabulaire.enumerations.get(cle)
@@ -147,8 +148,10 @@ class _Liaison:
             return []
         return [(f" ({libelle})", {cle: valeur}) for valeur, libelle in enumeration.valeurs.items()]
 
-    def _lieur(self, boucle: Mapping[str, str]) -> Lieur:
-        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom))
+    def _lieur(self, boucle: Mapping[str, str], pour_chaque: arbre.Reference | None) -> Lieur:
+        entite = self.vocabulaire.entites.get(cle_nom(pour_chaque.nom)) if pour_chaque is not None else None
+        identifiant = entite.identifiant if entite is not None else None
+        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, identifiant))
 
     def _noter(self, lieur: Lieur) -> None:
         self.fautes += [f for f in lieur.fautes if f not in self.fautes]
@@ -251,6 +254,9 @@ class _Liaison:
             lieur.fautes.append(r004_type.faute(reference.lieu, "un fait du vocabulaire", f"« {reference.nom} »"))
             return None
         fait = self.vocabulaire.faits[expr.fait]
+        if fait.entite != lieur.contexte.entite:
+            lieur.fautes.append(r030_conclusion_d_element.faute(reference.lieu, fait.nom))
+            return None
         if not fait.deduit:
             lieur.fautes.append(r011_fait_donne.faute(reference.lieu, fait.lieu, fait.nom))
             return None
