@@ -5,19 +5,43 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from moteur.execution.evaluation import Evaluateur, Noeud
-from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Rien, Trace
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
+from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe
 from moteur.plan.plan import Plan
 
 
+class Conditions:
+    """Les conditions évaluées des branches d'une définition ; une branche sans condition est vraie."""
+
+    def __init__(self, noeuds: Mapping[int, Noeud]) -> None:
+        self._noeuds = noeuds
+
+    def noeud(self, branche: Branche) -> Noeud | None:
+        """La condition évaluée d'une branche, si elle en a une."""
+        return self._noeuds.get(id(branche))
+
+    def valeur(self, branche: Branche) -> Valeur:
+        """Ce que vaut la condition d'une branche."""
+        noeud = self.noeud(branche)
+        return True if noeud is None else noeud.valeur
+
+    def vraies(self, groupe: Groupe) -> list[Branche]:
+        """Les branches vraies d'un groupe, hors exceptions."""
+        return [b for b in groupe.branches if self.valeur(b) is True]
+
+    def inconnues(self, groupe: Groupe) -> list[Inconnu]:
+        """Ce qui manque pour connaître les branches d'un groupe, hors exceptions."""
+        return [v for b in groupe.branches if isinstance(v := self.valeur(b), Inconnu)]
+
+
 class Deroulement:
-    """L'état d'une exécution : valeurs et étapes, remplies dans l'ordre du plan."""
+    """L'état d'une exécution : valeurs et étapes ; un fait se conclut après ceux qu'il lit."""
 
     def __init__(self, plan: Plan, donnees: Mapping[str, Brute]) -> None:
         self.plan = plan
@@ -48,7 +72,12 @@ class Deroulement:
             return Etape(ident, SANS_OBJET, "déduit")
         return Etape(ident, Inconnu(frozenset({ident})), "donné")
 
-    def conclure(self, definition: Definition, issue: Issue, examens: tuple[Examen, ...]) -> None:
+    def conditions(self, groupe: Groupe) -> Conditions:
+        """Évalue toutes les conditions d'un groupe et de ses exceptions."""
+        branches = (b for g in groupe.tous() for b in g.branches)
+        return Conditions({id(b): self.evaluateur.evaluer(b.condition) for b in branches if b.condition is not None})
+
+    def conclure(self, definition: Definition, issue: Issue, conditions: Conditions) -> None:
         """Note la valeur d'un fait déduit, une fois sa branche choisie."""
         conclusion: Noeud | None = None
         deduite: Valeur
@@ -70,42 +99,29 @@ class Deroulement:
                     valeur = Inconnu(frozenset({fait}))
             elif deduite is SANS_OBJET:
                 valeur = Inconnu(frozenset({fait}))
+        examens = _examens(definition.groupe, issue, conditions)
         self._noter(Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite))
 
     def terminer(self, execution: str) -> Trace:
-        """Rend la trace."""
-        return Trace(execution, dict(self.etapes))
-
-    # --- choix d'une branche : la spécification, et ce qu'`agenda` en reprend pour la trace ----------------------------
-
-    def condition(self, branche: Branche) -> Noeud | None:
-        """La condition évaluée d'une branche ; sans condition, rien."""
-        return self.evaluateur.evaluer(branche.condition) if branche.condition is not None else None
+        """Rend la trace, les faits déduits dans l'ordre du plan."""
+        deduits = {d.fait: self.etapes.pop(d.fait) for d in self.plan.definitions}
+        return Trace(execution, self.etapes | deduits)
 
 
-def examiner(deroulement: Deroulement, groupe: Groupe) -> list[Examen]:
-    """Évalue toutes les conditions d'un groupe et de ses exceptions, sans choisir."""
-    examens = []
-    for sous_groupe in groupe.tous():
-        for branche in sous_groupe.branches:
-            condition = deroulement.condition(branche)
-            vrai = condition is None or condition.valeur is True
-            inconnu = condition is not None and isinstance(condition.valeur, Inconnu)
-            etat = Etat.DEVANCEE if vrai else Etat.INCONNUE if inconnu else Etat.ECARTEE
-            examens.append(Examen(sous_groupe, branche, condition, etat))
-    return examens
+def _examens(groupe: Groupe, issue: Issue, conditions: Conditions) -> tuple[Examen, ...]:
+    """Dit, de chaque branche d'un groupe et de ses exceptions, ce qu'elle devient."""
+
+    def etat(branche: Branche) -> Etat:
+        valeur = conditions.valeur(branche)
+        if isinstance(issue, Retenue) and branche is issue.branche:
+            return Etat.RETENUE
+        if isinstance(valeur, Inconnu):
+            return Etat.INCONNUE
+        return Etat.DEVANCEE if valeur is True else Etat.ECARTEE
+
+    return tuple(Examen(g, b, conditions.noeud(b), etat(b)) for g in groupe.tous() for b in g.branches)
 
 
-def retenir(examens: list[Examen], issue: Issue) -> tuple[Examen, ...]:
-    """Marque la branche retenue parmi les examens."""
-    if not isinstance(issue, Retenue):
-        return tuple(examens)
-    return tuple(
-        Examen(x.groupe, x.branche, x.condition, Etat.RETENUE)
-        if x.branche is issue.branche and x.groupe is issue.groupe
-        else x
-        for x in examens
-    )
-
-
-__all__ = ["Deroulement", "Retenue", "Rien", "examiner", "retenir", "reunir"]
+def conflit(branches: Iterable[Branche]) -> Inconnu:
+    """Ce que vaut un fait que deux branches concluent."""
+    return Inconnu(motif="conflit", lieux=tuple(b.lieu for b in branches))

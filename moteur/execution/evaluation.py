@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import singledispatchmethod
 from typing import Any
 
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
@@ -46,23 +45,16 @@ class Evaluateur:
 
     def evaluer(self, expr: e.Expr) -> Noeud:
         """Rend l'expression évaluée, avec ses parties."""
-        return self._evaluer(expr)
+        return _METHODES[type(expr)](self, expr)
 
-    @singledispatchmethod
-    def _evaluer(self, expr: Any) -> Noeud:
-        raise TypeError(f"expression inattendue : {expr!r}")
-
-    @_evaluer.register
-    def _(self, expr: e.Constante) -> Noeud:
+    def _constante(self, expr: e.Constante) -> Noeud:
         return Noeud(expr, expr.valeur)
 
-    @_evaluer.register
-    def _(self, expr: e.ValeurFait) -> Noeud:
+    def _valeur_fait(self, expr: e.ValeurFait) -> Noeud:
         return Noeud(expr, self.valeurs[expr.fait])
 
-    @_evaluer.register
-    def _(self, expr: e.ValeurSerie) -> Noeud:
-        enfants = tuple(self._evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
+    def _valeur_serie(self, expr: e.ValeurSerie) -> Noeud:
+        enfants = tuple(self.evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
         absent = _absent(enfants)
         if absent is not None:
             return Noeud(expr, absent, enfants)
@@ -73,25 +65,25 @@ class Evaluateur:
             return Noeud(expr, SANS_OBJET, enfants)
         if datee.table is not None:
             cle = tuple(str(n.valeur) for n in enfants[: len(expr.cles)])
-            return Noeud(expr, _table(datee)[cle], enfants, datee)
+            return Noeud(expr, datee.table[cle], enfants, datee)
         valeur = datee.valeur
         assert valeur is not None
         return Noeud(expr, identifiant(valeur) if isinstance(valeur, str) else valeur, enfants, datee)
 
     def _calculer(self, expr: e.Expr, termes: tuple[e.Expr, ...], calcul: Callable[..., Valeur]) -> Noeud:
-        enfants = tuple(self._evaluer(t) for t in termes)
+        enfants = tuple(self.evaluer(t) for t in termes)
         absent = _absent(enfants)
         return Noeud(expr, absent if absent is not None else calcul(*(n.valeur for n in enfants)), enfants)
 
-    @_evaluer.register
-    def _(self, expr: e.Calcul) -> Noeud:
-        gauche, droite = self._evaluer(expr.gauche), self._evaluer(expr.droite)
+    def _calcul(self, expr: e.Calcul) -> Noeud:
+        gauche, droite = self.evaluer(expr.gauche), self.evaluer(expr.droite)
         absent = _absent((gauche, droite))
         if absent is not None:
             nul = expr.operateur == "×" and isinstance(absent, Inconnu) and 0 in (gauche.valeur, droite.valeur)
             return Noeud(expr, Fraction(0) if nul else absent, (gauche, droite))
         g, d = gauche.valeur, droite.valeur
-        assert isinstance(g, Fraction) and isinstance(d, Fraction)
+        assert isinstance(g, Fraction)
+        assert isinstance(d, Fraction)
         if expr.operateur == "÷" and d == 0:
             raise DivisionParZero(f"division par zéro : {expr.lieu}")
         valeur = (
@@ -105,59 +97,47 @@ class Evaluateur:
         )
         return Noeud(expr, valeur, (gauche, droite))
 
-    @_evaluer.register
-    def _(self, expr: e.DecalerDate) -> Noeud:
+    def _decaler_date(self, expr: e.DecalerDate) -> Noeud:
         def decaler(jour: date, duree: Fraction) -> date:
             return decaler_date(jour, expr.signe * int(duree), expr.pas, expr.fin_de_mois or "dernier")
 
         return self._calculer(expr, (expr.jour, expr.duree), decaler)
 
-    @_evaluer.register
-    def _(self, expr: e.EcartDates) -> Noeud:
+    def _ecart_dates(self, expr: e.EcartDates) -> Noeud:
         return self._calculer(expr, (expr.debut, expr.fin), lambda debut, fin: Fraction((fin - debut).days))
 
-    @_evaluer.register
-    def _(self, expr: e.Comparer) -> Noeud:
+    def _comparer(self, expr: e.Comparer) -> Noeud:
         return self._calculer(expr, (expr.gauche, expr.droite), lambda g, d: comparer(expr.operateur, g, d))
 
-    @_evaluer.register
-    def _(self, expr: e.Tous) -> Noeud:
-        enfants = tuple(self._evaluer(t) for t in expr.termes)
-        return Noeud(expr, connecter(enfants, False), enfants)
+    def _tous(self, expr: e.Tous) -> Noeud:
+        enfants = tuple(self.evaluer(t) for t in expr.termes)
+        return Noeud(expr, connecter(enfants, decisif=False), enfants)
 
-    @_evaluer.register
-    def _(self, expr: e.Un) -> Noeud:
-        enfants = tuple(self._evaluer(t) for t in expr.termes)
-        return Noeud(expr, connecter(enfants, True), enfants)
+    def _un(self, expr: e.Un) -> Noeud:
+        enfants = tuple(self.evaluer(t) for t in expr.termes)
+        return Noeud(expr, connecter(enfants, decisif=True), enfants)
 
-    @_evaluer.register
-    def _(self, expr: e.Contraire) -> Noeud:
+    def _contraire(self, expr: e.Contraire) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: not v)
 
-    @_evaluer.register
-    def _(self, expr: e.EstParmi) -> Noeud:
+    def _est_parmi(self, expr: e.EstParmi) -> Noeud:
         return self._calculer(expr, (expr.sujet,), lambda v: v in expr.valeurs)
 
-    @_evaluer.register
-    def _(self, expr: e.Comprend) -> Noeud:
+    def _comprend(self, expr: e.Comprend) -> Noeud:
         return self._calculer(expr, (expr.sujet,), lambda v: not v.isdisjoint(expr.valeurs))
 
-    @_evaluer.register
-    def _(self, expr: e.EstConnu) -> Noeud:
-        sujet = self._evaluer(expr.sujet)
+    def _est_connu(self, expr: e.EstConnu) -> Noeud:
+        sujet = self.evaluer(expr.sujet)
         return Noeud(expr, not isinstance(sujet.valeur, Inconnu) and sujet.valeur is not SANS_OBJET, (sujet,))
 
-    @_evaluer.register
-    def _(self, expr: e.Extremum) -> Noeud:
+    def _extremum(self, expr: e.Extremum) -> Noeud:
         choisir: Callable[..., Any] = max if expr.plus_grand else min
         return self._calculer(expr, expr.termes, lambda *v: choisir(v))
 
-    @_evaluer.register
-    def _(self, expr: e.Compter) -> Noeud:
+    def _compter(self, expr: e.Compter) -> Noeud:
         return self._calculer(expr, expr.termes, lambda *v: Fraction(sum(v)))
 
-    @_evaluer.register
-    def _(self, expr: e.Part) -> Noeud:
+    def _part(self, expr: e.Part) -> Noeud:
         bornes = tuple(b for b in (expr.bas, expr.haut) if b is not None)
 
         def part(sujet: Fraction, *limites: Fraction) -> Fraction:
@@ -167,28 +147,51 @@ class Evaluateur:
 
         return self._calculer(expr, (expr.sujet, *bornes), part)
 
-    @_evaluer.register
-    def _(self, expr: e.AnneesRevolues) -> Noeud:
+    def _annees_revolues(self, expr: e.AnneesRevolues) -> Noeud:
         return self._calculer(expr, (expr.debut, expr.fin), annees_revolues)
 
-    @_evaluer.register
-    def _(self, expr: e.PremierJanvier) -> Noeud:
+    def _premier_janvier(self, expr: e.PremierJanvier) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
 
-    @_evaluer.register
-    def _(self, expr: e.Arrondir) -> Noeud:
+    def _arrondir(self, expr: e.Arrondir) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))
+
+
+_METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
+    e.Constante: Evaluateur._constante,
+    e.ValeurFait: Evaluateur._valeur_fait,
+    e.ValeurSerie: Evaluateur._valeur_serie,
+    e.Calcul: Evaluateur._calcul,
+    e.DecalerDate: Evaluateur._decaler_date,
+    e.EcartDates: Evaluateur._ecart_dates,
+    e.Comparer: Evaluateur._comparer,
+    e.Tous: Evaluateur._tous,
+    e.Un: Evaluateur._un,
+    e.Contraire: Evaluateur._contraire,
+    e.EstParmi: Evaluateur._est_parmi,
+    e.Comprend: Evaluateur._comprend,
+    e.EstConnu: Evaluateur._est_connu,
+    e.Extremum: Evaluateur._extremum,
+    e.Compter: Evaluateur._compter,
+    e.Part: Evaluateur._part,
+    e.AnneesRevolues: Evaluateur._annees_revolues,
+    e.PremierJanvier: Evaluateur._premier_janvier,
+    e.Arrondir: Evaluateur._arrondir,
+}
 
 
 def _absent(noeuds: tuple[Noeud, ...]) -> Valeur | None:
     """Sans objet l'emporte : rien n'y changera ; puis l'inconnu, avec tous les faits manquants."""
-    if any(n.valeur is SANS_OBJET for n in noeuds):
-        return SANS_OBJET
-    inconnus = [n.valeur for n in noeuds if isinstance(n.valeur, Inconnu)]
+    inconnus = []
+    for noeud in noeuds:
+        if noeud.valeur is SANS_OBJET:
+            return SANS_OBJET
+        if isinstance(noeud.valeur, Inconnu):
+            inconnus.append(noeud.valeur)
     return reunir(inconnus) if inconnus else None
 
 
-def connecter(noeuds: tuple[Noeud, ...], decisif: bool) -> Valeur:
+def connecter(noeuds: tuple[Noeud, ...], *, decisif: bool) -> Valeur:
     """« et » (décisif : faux) ou « ou » (décisif : vrai), à la Kleene ; sans objet ne tranche pas."""
     if any(n.valeur is decisif for n in noeuds):
         return decisif
@@ -196,11 +199,6 @@ def connecter(noeuds: tuple[Noeud, ...], decisif: bool) -> Valeur:
     if inconnus:
         return reunir(inconnus)
     return SANS_OBJET if any(n.valeur is SANS_OBJET for n in noeuds) else not decisif
-
-
-def _table(datee: ValeurDatee) -> dict[tuple[str, ...], Fraction]:
-    assert datee.table is not None
-    return {tuple(identifiant(c) for c in cle): v for cle, v in datee.table.items()}
 
 
 def comparer(operateur: str, gauche: Any, droite: Any) -> bool:

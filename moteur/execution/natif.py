@@ -9,49 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moteur.execution.deroulement import Deroulement, examiner, retenir
-from moteur.execution.trace import Examen, Issue, Retenue, Rien, Trace
-from moteur.execution.valeurs import Inconnu, Valeur, reunir
+from moteur.execution.deroulement import Conditions, Deroulement, conflit
+from moteur.execution.trace import Issue, Retenue, Rien, Trace
+from moteur.execution.valeurs import Inconnu, reunir
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Branche, Groupe
+from moteur.modele.modele import Groupe
 from moteur.plan.plan import Plan
 
 NOM = "natif"
-
-_Conditions = Mapping[tuple[int, int], Valeur]
 
 
 def executer(plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
     """Rend la trace du plan sur les faits donnés."""
     deroulement = Deroulement(plan, donnees)
     for definition in plan.definitions:
-        examens = examiner(deroulement, definition.groupe)
-        issue = choisir(definition.groupe, _valeurs(examens))
-        deroulement.conclure(definition, issue, retenir(examens, issue))
+        conditions = deroulement.conditions(definition.groupe)
+        deroulement.conclure(definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
 
 
-def _valeurs(examens: list[Examen]) -> _Conditions:
-    return {(id(x.groupe), id(x.branche)): True if x.condition is None else x.condition.valeur for x in examens}
-
-
-def choisir(groupe: Groupe, conditions: _Conditions) -> Issue:
+def choisir(groupe: Groupe, conditions: Conditions) -> Issue:
     """Rend la branche qui conclut, ou pourquoi on ne sait pas, ou rien."""
     issues = [choisir(x, conditions) for x in groupe.exceptions]
     retenues = [i for i in issues if isinstance(i, Retenue)]
     inconnues = [i for i in issues if isinstance(i, Inconnu)]
     if len(retenues) > 1:
-        return Inconnu(motif="conflit", lieux=tuple(r.branche.lieu for r in retenues))
+        return conflit(r.branche for r in retenues)
     if inconnues:
         return reunir(inconnues)
     if retenues:
         return retenues[0]
-    etats = [(b, conditions[id(groupe), id(b)]) for b in groupe.branches]
-    return _premiere(groupe, etats) if groupe.ordonnees else _seule(groupe, etats)
+    return _premiere(groupe, conditions) if groupe.ordonnees else _seule(groupe, conditions)
 
 
-def _premiere(groupe: Groupe, etats: list[tuple[Branche, Valeur]]) -> Issue:
-    for branche, valeur in etats:
+def _premiere(groupe: Groupe, conditions: Conditions) -> Issue:
+    for branche in groupe.branches:
+        valeur = conditions.valeur(branche)
         if isinstance(valeur, Inconnu):
             return valeur
         if valeur is True:
@@ -59,11 +52,11 @@ def _premiere(groupe: Groupe, etats: list[tuple[Branche, Valeur]]) -> Issue:
     return Rien()
 
 
-def _seule(groupe: Groupe, etats: list[tuple[Branche, Valeur]]) -> Issue:
-    vraies = [b for b, v in etats if v is True]
+def _seule(groupe: Groupe, conditions: Conditions) -> Issue:
+    vraies = conditions.vraies(groupe)
     if len(vraies) > 1:
-        return Inconnu(motif="conflit", lieux=tuple(b.lieu for b in vraies))
+        return conflit(vraies)
     if vraies:
         return Retenue(groupe, vraies[0])
-    inconnues = [v for _, v in etats if isinstance(v, Inconnu)]
+    inconnues = conditions.inconnues(groupe)
     return reunir(inconnues) if inconnues else Rien()

@@ -57,6 +57,8 @@ _RANG = {"manque": 0, "lectures": 1, "conflit": 2}
 
 def reunir(inconnus: list[Inconnu]) -> Inconnu:
     """Rend l'inconnu de plusieurs : tous les faits manquants, le motif le plus fort, tous les lieux."""
+    if len(inconnus) == 1:
+        return inconnus[0]
     motif = max((i.motif for i in inconnus), key=lambda m: _RANG[m])
     manquants = frozenset().union(*(i.manquants for i in inconnus))
     return Inconnu(manquants, motif, tuple(dict.fromkeys(x for i in inconnus for x in i.lieux)))

@@ -287,6 +287,9 @@ def test_rien_n_est_attendu_sans_revalorisation_ni_apres_une_fin(tmp_path: Path)
     serie = lues(ecrire(tmp_path / "b", x=texte))["redevance_essai"]
     assert serie.attendue(date(2020, 12, 31)) == date(2020, 7, 1)
     assert serie.attendue(date(2021, 7, 1)) is None
+    texte = texte.replace("30/06/2021", "01/07/2021")
+    serie = lues(ecrire(tmp_path / "c", x=texte))["redevance_essai"]
+    assert serie.attendue(date(2021, 7, 1)) == date(2021, 7, 1)
 
 
 # Les fautes
@@ -635,6 +638,35 @@ def test_une_date_etrangere_dit_quoi_ecrire(tmp_path: Path, ecrit: str, aide: st
     assert (faute.code, faute.aide) == ("B017", aide)
 
 
+def test_chaque_ligne_mal_formee_d_une_table_se_dit(tmp_path: Path) -> None:
+    texte = remplacer(POINTS, ("{haute: 5, basse: 1}", "5"), ("{haute: 7, basse: 2}", "[7, 2]"))
+    assert [faute[:2] for faute in fautes_de(tmp_path, texte)] == [("B026", "x.yaml:10:18"), ("B026", "x.yaml:11:17")]
+
+
+def test_entre_deux_lignes_inegales_chacune_manque_d_une_case(tmp_path: Path) -> None:
+    texte = remplacer(
+        POINTS, ("          bleu: {haute: 9, basse: 3}\n", ""), ("{haute: 7, basse: 2}", "{haute: 7, base: 2}")
+    )
+    assert fautes_de(tmp_path, texte) == [
+        (
+            "B025",
+            "x.yaml:10:11",
+            "La ligne « rouge » de la table n'a pas de case « base », que d'autres lignes ont.",
+        ),
+        (
+            "B025",
+            "x.yaml:11:11",
+            "La ligne « vert » de la table n'a pas de case « basse », que d'autres lignes ont.",
+        ),
+    ]
+
+
+def test_un_message_ne_cite_que_le_debut_d_un_long_texte(tmp_path: Path) -> None:
+    for longueur, cite in ((60, "x" * 60), (61, "x" * 59 + "…")):
+        (faute,) = fautes_de(tmp_path, remplacer(REDEVANCE, ("12,50", "x" * longueur)))
+        assert faute[2] == f"« {cite} » n'est pas un nombre."
+
+
 def avec_valeurs(*lignes: str) -> str:
     return REDEVANCE.split("      - du", maxsplit=1)[0] + "".join(
         f"      - {{{ligne}, confiance: incertain}}\n" for ligne in lignes
@@ -681,13 +713,14 @@ def test_meme_nom_ou_meme_identifiant_dans_deux_fichiers(tmp_path: Path) -> None
         a=REDEVANCE,
         b=remplacer(REDEVANCE, ("la redevance d'essai", "Redevance d’essai\n    identifiant: autre")),
         c=remplacer(REDEVANCE, ("la redevance d'essai", "une taxe\n    identifiant: redevance_essai")),
+        d=remplacer(REDEVANCE, ("redevance", "prime")),
     )
     series, fautes = lire_baremes([tmp_path])
     assert [court(f) for f in fautes] == [
         ("B024", "b.yaml:2:10", "a.yaml:2:10", "Deux séries ont le nom « Redevance d'essai »."),
         ("B024", "c.yaml:3:18", "a.yaml:2:10", "Deux séries ont l'identifiant « redevance_essai »."),
     ]
-    assert list(series) == ["redevance_essai"]
+    assert list(series) == ["redevance_essai", "prime_essai"]
 
 
 def test_toutes_les_fautes_de_tous_les_fichiers_a_la_fois(tmp_path: Path) -> None:
@@ -739,8 +772,10 @@ def test_dossier_absent_vide_ou_fichier_trop_gros(tmp_path: Path) -> None:
     (tmp_path / "vide").mkdir()
     (tmp_path / "gros").mkdir()
     (tmp_path / "gros" / "x.yaml").write_bytes(b"#" * (TAILLE_MAX + 1))
+    (tmp_path / "gros" / "y.yaml").write_bytes(REDEVANCE.encode().ljust(TAILLE_MAX, b"#"))
     fichier = ecrire(tmp_path / "plein", x=REDEVANCE) / "x.yaml"
-    _, fautes = lire_baremes([tmp_path / "absent", tmp_path / "vide", tmp_path / "gros", fichier])
+    series, fautes = lire_baremes([tmp_path / "absent", tmp_path / "vide", tmp_path / "gros", fichier])
+    assert list(series) == ["redevance_essai"]
     assert [(f.code, f.message) for f in fautes] == [
         ("B010", f"Le dossier de barèmes « {tmp_path / 'absent'} » n'existe pas."),
         ("B002", "Le fichier pèse 500001 octets, et 500000 au plus sont admis."),
@@ -750,15 +785,20 @@ def test_dossier_absent_vide_ou_fichier_trop_gros(tmp_path: Path) -> None:
 
 
 def test_un_fichier_qui_ne_s_ouvre_pas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dossier = ecrire(tmp_path, x=REDEVANCE)
+    dossier = ecrire(tmp_path, x=REDEVANCE, y=POINTS)
+    ouvrir = Path.read_bytes
 
     def refuser(self: Path) -> bytes:
-        raise PermissionError(self)
+        if self.name == "x.yaml":
+            raise PermissionError(self)
+        return ouvrir(self)
 
     monkeypatch.setattr(Path, "read_bytes", refuser)
-    assert [court(f) for f in lire_baremes([dossier])[1]] == [
+    series, fautes = lire_baremes([dossier])
+    assert [court(f) for f in fautes] == [
         ("B010", "x.yaml:1:1", f"Le fichier « {dossier / 'x.yaml'} » ne s'ouvre pas.")
     ]
+    assert list(series) == ["points_essai"]
 
 
 def test_une_bombe_se_refuse(tmp_path: Path) -> None:
@@ -794,6 +834,17 @@ def test_une_couche_remplace_ajoute_et_garde_sa_source(tmp_path: Path) -> None:
     ]
     assert series["redevance_essai"].source == "arrêté d'exemple"
     assert [v.valeur for v in lues(national)["redevance_essai"].valeurs] == [1, 2]
+
+
+def test_une_couche_ne_change_la_revalorisation_et_la_note_que_si_elle_les_ecrit(tmp_path: Path) -> None:
+    def avec(dossier: str, ligne: str) -> Path:
+        return ecrire(tmp_path / dossier, x=remplacer(REDEVANCE, ("    source", f"{ligne}    source")))
+
+    national = avec("n", "    revalorisation: 1er juillet\n    note: dessous\n")
+    muette = lues(national, avec("m", ""))["redevance_essai"]
+    assert (muette.revalorisation, muette.note) == ((7, 1), "dessous")
+    bavarde = lues(national, avec("b", "    revalorisation: 2 mai\n    note: dessus\n"))["redevance_essai"]
+    assert (bavarde.revalorisation, bavarde.note) == ((5, 2), "dessus")
 
 
 def test_trois_couches_la_derniere_l_emporte(tmp_path: Path) -> None:
@@ -878,12 +929,12 @@ def test_une_couche_d_un_autre_type_se_refuse(tmp_path: Path) -> None:
 
 def test_une_couche_ne_prend_pas_le_nom_d_une_autre_serie(tmp_path: Path) -> None:
     national = ecrire(tmp_path / "n", x=REDEVANCE)
-    local = ecrire(tmp_path / "l", x=remplacer(REDEVANCE, ("    unite", "    identifiant: autre\n    unite")))
+    local = ecrire(tmp_path / "l", x=remplacer(REDEVANCE, ("    unite", "    identifiant: autre\n    unite")), y=POINTS)
     series, fautes = lire_baremes([national, local])
     assert [court(f) for f in fautes] == [
         ("B024", "x.yaml:2:10", "x.yaml:2:10", "Deux séries ont le nom « la redevance d'essai ».")
     ]
-    assert list(series) == ["redevance_essai"]
+    assert list(series) == ["redevance_essai", "points_essai"]
 
 
 def test_une_couche_sans_source_se_refuse(tmp_path: Path) -> None:
