@@ -34,6 +34,9 @@ from moteur.verification.modele import verifier_modele
 
 PREMIER_JOUR = "premier_jour_couvert"
 
+GARDES = 512
+"""Éditions et plans gardés en mémoire, chacun."""
+
 ValeurPublique = Decimal | Fraction | bool | int | date | str | list[str] | object
 """Decimal pour un fait arrondi, Fraction sinon, int pour un rang, et INDETERMINE ou SANS_OBJET."""
 
@@ -110,6 +113,12 @@ class Instruction:
         return objet.en_dict(self._resultat, version_moteur())
 
 
+def _oublier(garde: dict[Any, Any]) -> None:
+    """Oublie le plus ancien quand on en garde trop : un service interroge des années de dates."""
+    if len(garde) >= GARDES:
+        del garde[next(iter(garde))]
+
+
 def publique(resultat: Resultat, fait: str) -> ValeurPublique:
     """Rend la valeur publique d'un fait."""
     valeur: ValeurPublique = objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.faits[fait])
@@ -177,6 +186,7 @@ class Moteur:
         """L'édition d'un jour, gardée d'un appel à l'autre."""
         with self._verrou:
             if jour not in self._editions:
+                _oublier(self._editions)
                 self._editions[jour] = editer(self._modele, jour)[0]
             return self._editions[jour]
 
@@ -186,6 +196,7 @@ class Moteur:
         edition = self.edition(jour)
         with self._verrou:
             if cle not in self._plans:
+                _oublier(self._plans)
                 self._plans[cle] = planifier(edition, cle[1])[0]
             return self._plans[cle]
 

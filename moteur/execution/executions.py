@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from moteur.execution import natif
+from moteur.execution import agenda, natif
 from moteur.execution.instruire import Execution
 
 NATIF: Execution = natif.executer
 
 
 def _agenda() -> Execution | None:
-    try:
-        from moteur.execution import agenda
-    except ImportError:
-        return None
     return agenda.executer if agenda.disponible() else None
 
 
@@ -20,11 +16,11 @@ def trouver(nom: str | None) -> Execution | None:
     """Rend l'exécution demandée, ou rien si elle n'est pas disponible ; par défaut `agenda`, sinon `natif`."""
     if nom is None:
         return _agenda() or NATIF
-    return NATIF if nom == natif.NOM else _agenda() if nom == "agenda" else None
+    return NATIF if nom == natif.NOM else _agenda() if nom == agenda.NOM else None
 
 
 def pourquoi_absente(nom: str) -> str:
     """Dit pourquoi une exécution n'est pas disponible."""
-    if nom == "agenda":
+    if nom == agenda.NOM:
         return "durable-rules n'est pas installé ou ne s'importe pas ici"
     return "les exécutions sont agenda et natif"

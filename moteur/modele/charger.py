@@ -15,6 +15,7 @@ from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier, texte_canonique
 from moteur.modele.baremes import Serie, empreinte, lire_baremes
+from moteur.modele.empreintes import empreintes_versions
 from moteur.modele.modele import Modele
 from moteur.modele.regles import lier_regles
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom, lier_vocabulaire
@@ -69,6 +70,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         series=series,
         versions=versions,
         libelles_choix=vocabulaire.libelles_choix,
+        empreintes_versions=empreintes_versions(versions, series),
         empreinte_regles=_empreinte_regles(regles),
         empreinte_baremes=empreinte(baremes),
     )

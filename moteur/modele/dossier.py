@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import codecs
 import math
 import re
 from collections.abc import Mapping
@@ -23,25 +23,44 @@ from moteur.diagnostics.catalogue import (
     d007_decimales,
     d008_appreciation,
     d009_cle_en_double,
+    d012_trop_de_fautes,
 )
-from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
+from moteur.modele.ecritures import citer
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Fait, Modele
-from moteur.modele.noms import identifiant
+from moteur.modele.json_strict import lire_json
+from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
+from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import Sorte
-from moteur.modele.yaml_strict import lire_yaml
+from moteur.modele.yaml_strict import FAUTES_MAX, Positions, _en_texte, lire_yaml
 
 TAILLE_MAX = 500_000
 """Octets : un dossier ne pèse que quelques milliers d'octets."""
 
-_NOMBRE = re.compile(r"-?\d{1,15}(?:[.,]\d{1,20})?")
-_OUI_NON = {"oui": True, "non": False, "true": True, "false": False, "vrai": True, "faux": False}
-_APPRECIATION = ("valeur", "auteur", "date", "motif")
+CHIFFRES_MAX = 15
+"""Chiffres d'un nombre avant la virgule."""
+
+DECIMALES_MAX = 20
+"""Décimales d'un nombre écrit."""
+
+ZEROS = "0{0,40}"
+"""Les zéros de tête d'un nombre écrit, en expression régulière."""
+
+_ESPACES = re.compile("[ \u00a0\u202f]")
+_NOMBRE = re.compile(
+    rf"-?(?:{ZEROS}(?:0|[1-9][0-9]{{0,{CHIFFRES_MAX - 1}}})|[1-9][0-9]{{0,2}}(?:{_ESPACES.pattern}[0-9]{{3}}){{1,4}})"
+    rf"(?:[.,]([0-9]{{1,{DECIMALES_MAX}}}))?"
+)
+_DATE_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_EXPOSANT_MAX = 400  # au-delà, une fraction exacte de Decimal occuperait la machine pour rien
+OUI_NON = {"oui": True, "non": False, "true": True, "false": False, "vrai": True, "faux": False}
+APPRECIATION = ("valeur", "auteur", "date", "motif")
 
 
 @dataclass(frozen=True, slots=True)
 class Donnee:
-    """Une valeur donnée, avec l'auteur, la date et le motif de l'appréciation s'ils sont dits."""
+    """Une valeur donnée, avec l'auteur, la date (ISO) et le motif de l'appréciation s'ils sont dits."""
 
     valeur: Brute
     auteur: str | None = None
@@ -56,64 +75,54 @@ class Dossier:
     donnees: Mapping[str, Donnee] = field(default_factory=dict)
 
 
-class _CleEnDouble(ValueError):
-    pass
-
-
-def _sans_double(paires: list[tuple[str, Any]]) -> dict[str, Any]:
-    resultat: dict[str, Any] = {}
-    for cle, valeur in paires:
-        if cle in resultat:
-            raise _CleEnDouble(cle)
-        resultat[cle] = valeur
-    return resultat
-
-
 def lire_dossier(octets: bytes, fichier: str) -> tuple[dict[str, Any] | None, Mapping[Any, Lieu], list[Diagnostic]]:
-    """Lit un dossier YAML, ou JSON s'il commence par une accolade ; rend aussi le lieu de chaque clé."""
-    lieu = Lieu(fichier, 1, 1, 1, 2)
+    """Lit un dossier JSON s'il commence par une accolade, YAML sinon ; rend aussi le lieu de chaque valeur.
+
+    Le dossier est `None` dès qu'une faute est rendue.
+    """
+    debut = Lieu(fichier, 1, 1, 1, 2)
     if len(octets) > TAILLE_MAX:
-        return None, {}, [d006_dossier.faute(lieu, f"il dépasse {TAILLE_MAX // 1000} ko")]
-    if octets.lstrip()[:1] == b"{":
-        return _lire_json(octets, fichier)
-    valeur, positions, fautes = lire_yaml(octets, fichier, TAILLE_MAX)
+        return None, Positions(fichier), [d006_dossier.faute(debut, f"il dépasse {TAILLE_MAX // 1000} ko")]
+    valeur: Any
+    if octets.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{":
+        texte, illisible = _en_texte(octets, fichier, TAILLE_MAX)
+        if illisible is not None:
+            return None, Positions(fichier), [illisible]
+        valeur, positions, fautes = lire_json(texte, fichier)
+    else:
+        valeur, positions, fautes = lire_yaml(octets, fichier, TAILLE_MAX)
     if fautes:
         return None, positions, fautes
     if not isinstance(valeur, dict):
-        return None, positions, [d006_dossier.faute(lieu, "ce n'est pas une liste de faits « nom: valeur »")]
+        quoi = "c'est une liste" if isinstance(valeur, list) else "c'est un texte"
+        return None, positions, [d006_dossier.faute(debut, quoi)]
     return valeur, positions, []
-
-
-def _lire_json(octets: bytes, fichier: str) -> tuple[dict[str, Any] | None, Mapping[Any, Lieu], list[Diagnostic]]:
-    lieu = Lieu(fichier, 1, 1, 1, 2)
-    try:
-        valeur = json.loads(
-            octets.decode("utf-8-sig"),
-            object_pairs_hook=_sans_double,
-            parse_float=str,
-            parse_int=str,
-            parse_constant=str,
-        )
-    except UnicodeDecodeError:
-        return None, {}, [d006_dossier.faute(lieu, "ses caractères ne sont pas codés en UTF-8")]
-    except _CleEnDouble as erreur:
-        return None, {}, [d009_cle_en_double.faute(lieu, str(erreur))]
-    except json.JSONDecodeError as erreur:
-        ici = Lieu(fichier, erreur.lineno, erreur.colno, erreur.lineno, erreur.colno + 1)
-        return None, {}, [d006_dossier.faute(ici, "le JSON s'interrompt ou se trompe à cet endroit")]
-    except RecursionError:
-        return None, {}, [d006_dossier.faute(lieu, "il est trop profondément imbriqué")]
-    return valeur, {}, []
 
 
 def valider(
     brut: Mapping[str, Any], modele: Modele, positions: Mapping[Any, Lieu] | None = None
 ) -> tuple[Dossier, list[Diagnostic]]:
-    """Rend les faits donnés, typés ; chaque clé inconnue, type faux, borne dépassée est une faute, toutes rendues."""
+    """Rend les faits donnés, typés ; chaque clé inconnue, type faux, borne dépassée est une faute.
+
+    Toutes les fautes sont rendues ; au-delà de cent, la suite n'est pas lue, et une dernière faute le dit.
+    """
     validation = _Validation(modele, positions or {})
     for cle, valeur in brut.items():
         validation.fait(str(cle), valeur)
+        if validation.pleine:
+            lieu = validation.lieu_cle(str(cle))
+            validation.fautes[FAUTES_MAX:] = [d012_trop_de_fautes.faute(lieu, FAUTES_MAX)]
+            break
     return Dossier(validation.donnees), validation.fautes
+
+
+def trouver_fait(nom: str, modele: Modele) -> Fait | None:
+    """Rend le fait de cet identifiant, ou de ce nom, avec ou sans article, majuscules ni accents."""
+    fait = modele.faits.get(nom) or modele.faits.get(identifiant(nom))
+    if fait is None:
+        nu = sans_accent(sans_article(nom))
+        fait = next((f for f in modele.faits.values() if sans_accent(f.nom) == nu), None)
+    return fait
 
 
 class _Validation:
@@ -121,135 +130,221 @@ class _Validation:
         self.modele = modele
         self.positions = positions
         self.donnees: dict[str, Donnee] = {}
+        self.cles: dict[str, str] = {}
         self.fautes: list[Diagnostic] = []
 
+    @property
+    def pleine(self) -> bool:
+        """Vrai s'il y a plus de fautes qu'il n'est utile d'en dire."""
+        return len(self.fautes) > FAUTES_MAX
+
+    def lieu(self, *chemin: str | int) -> Lieu | None:
+        """Le lieu d'une valeur, à défaut de ce qui la contient, s'il est connu."""
+        return self.positions.get(chemin) or (self.lieu(*chemin[:-1]) if len(chemin) > 1 else None)
+
+    def lieu_cle(self, *chemin: str) -> Lieu | None:
+        """Le lieu d'un nom, s'il est connu."""
+        return self.positions.cle(chemin) if isinstance(self.positions, Positions) else self.lieu(*chemin)
+
     def fait(self, cle: str, valeur: Any) -> None:
-        lieu = self.positions.get((cle,))
-        ident = cle if cle in self.modele.faits else identifiant(cle)
-        fait = self.modele.faits.get(ident)
+        fait = trouver_fait(cle, self.modele)
+        ident = fait.identifiant if fait is not None else ""
         if fait is None:
             donnables = [f.identifiant for f in self.modele.faits.values() if f.donne]
-            self.fautes.append(d001_fait_inconnu.faute(lieu, cle, vouliez_vous(ident, donnables)))
+            aide = vouliez_vous(identifiant(cle), donnables)
+            self.fautes.append(d001_fait_inconnu.faute(self.lieu_cle(cle), citer(cle), aide))
+        elif fait.identifiant == DATE_APPRECIATION:
+            self.fautes.append(d002_fait_deduit.date_appreciation(self.lieu_cle(cle), ident))
+        elif not fait.donne:
+            self.fautes.append(d002_fait_deduit.faute(self.lieu_cle(cle), ident))
+        elif ident in self.cles:
+            premier = self.lieu_cle(self.cles[ident])
+            self.fautes.append(d009_cle_en_double.faute(self.lieu_cle(cle), citer(cle), premier))
+        else:
+            self.cles[ident] = cle
+            if isinstance(valeur, Mapping):
+                self._appreciation(fait, cle, valeur)
+            else:
+                lue = self._valeur(fait, valeur, (cle,))
+                if lue is not None:
+                    self.donnees[ident] = Donnee(lue)
+
+    def _appreciation(self, fait: Fait, cle: str, ecrite: Mapping[Any, Any]) -> None:
+        if fait.apprecie_par is None:
+            self.fautes.append(d008_appreciation.pas_apprecie(self.lieu_cle(cle), fait.identifiant))
             return
-        if not fait.donne:
-            self.fautes.append(d002_fait_deduit.faute(lieu, fait.identifiant))
+        for mention in ecrite:
+            if mention not in APPRECIATION:
+                aide = vouliez_vous(str(mention), APPRECIATION)
+                ici = self.lieu_cle(cle, str(mention))
+                self.fautes.append(d008_appreciation.faute(ici, fait.identifiant, citer(str(mention)), aide))
+                if self.pleine:
+                    return
+        auteur = self._mention(fait, cle, ecrite, "auteur")
+        jour = self._mention(fait, cle, ecrite, "date")
+        motif = self._mention(fait, cle, ecrite, "motif")
+        if "valeur" not in ecrite:
+            self.fautes.append(d008_appreciation.sans_valeur(self.lieu_cle(cle), fait.identifiant))
             return
-        if ident in self.donnees:
-            self.fautes.append(d009_cle_en_double.faute(lieu, cle))
-            return
-        auteur = jour = motif = None
-        if isinstance(valeur, Mapping):
-            for sous_cle in valeur:
-                if sous_cle not in _APPRECIATION:
-                    ici = self.positions.get((cle, sous_cle), lieu)
-                    self.fautes.append(d008_appreciation.faute(ici, fait.identifiant, str(sous_cle)))
-            auteur, jour, motif = (str(valeur[c]) if c in valeur else None for c in _APPRECIATION[1:])
-            valeur = valeur.get("valeur")
-        lue = self._valeur(fait, valeur, lieu)
+        lue = self._valeur(fait, ecrite["valeur"], (cle, "valeur"))
         if lue is not None:
-            self.donnees[ident] = Donnee(lue, auteur, jour, motif)
+            self.donnees[fait.identifiant] = Donnee(lue, auteur, jour, motif)
 
-    def _type(self, fait: Fait, valeur: Any, lieu: Lieu | None) -> None:
-        texte = str(valeur)
-        texte = texte if len(texte) <= 60 else texte[:57] + "…"
-        self.fautes.append(d003_type.faute(lieu, fait.identifiant, str(fait.type), texte))
-
-    def _valeur(self, fait: Fait, valeur: Any, lieu: Lieu | None) -> Brute | None:
-        sorte = fait.type.sorte
-        if sorte is Sorte.NOMBRE:
-            return self._nombre(fait, valeur, lieu)
-        if sorte is Sorte.BOOLEEN:
-            lu = valeur if isinstance(valeur, bool) else _OUI_NON.get(str(valeur).strip().lower())
-            if lu is None:
-                self._type(fait, valeur, lieu)
-            return lu
-        if sorte is Sorte.DATE:
+    def _mention(self, fait: Fait, cle: str, ecrite: Mapping[Any, Any], mention: str) -> str | None:
+        if mention not in ecrite:
+            return None
+        valeur = ecrite[mention]
+        if mention == "date":
             jour = lire_date(valeur)
-            if jour is None:
-                self._type(fait, valeur, lieu)
-            return jour
-        if sorte is Sorte.CHOIX:
-            return self._choix(fait, valeur, lieu)
-        if sorte is Sorte.LISTE:
-            if not isinstance(valeur, list | tuple | set | frozenset):
-                self._type(fait, valeur, lieu)
-                return None
-            lus = [self._choix(fait, v, lieu) for v in valeur]
-            return frozenset(v for v in lus if v is not None)
-        if isinstance(valeur, str) and valeur.strip():
+            if jour is not None:
+                return jour.isoformat()
+        elif isinstance(valeur, str) and valeur.strip():
             return valeur
-        self._type(fait, valeur, lieu)
+        attendu = "une date" if mention == "date" else "un texte"
+        lieu = self.lieu(cle, mention)
+        self.fautes.append(d008_appreciation.mention(lieu, fait.identifiant, mention, attendu))
         return None
 
-    def _choix(self, fait: Fait, valeur: Any, lieu: Lieu | None) -> str | None:
+    def _type(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...], aide: str = d003_type.AIDE) -> None:
+        lieu = self.lieu(*chemin)
+        self.fautes.append(d003_type.faute(lieu, fait.identifiant, str(fait.type), montrer(valeur), aide))
+
+    def _valeur(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> Brute | None:
+        sorte = fait.type.sorte
+        lue: Brute | None = None
+        if sorte is Sorte.NOMBRE:
+            return self._nombre(fait, valeur, chemin)
+        if sorte is Sorte.CHOIX:
+            return self._choix(fait, valeur, chemin)
+        if sorte is Sorte.LISTE:
+            return self._liste(fait, valeur, chemin)
+        if sorte is Sorte.BOOLEEN:
+            lue = valeur if isinstance(valeur, bool) else None
+            if isinstance(valeur, str):
+                lue = OUI_NON.get(valeur.strip().lower())
+        elif sorte is Sorte.DATE:
+            lue = lire_date(valeur)
+        elif isinstance(valeur, str) and valeur.strip():
+            lue = valeur
+        if lue is None:
+            self._type(fait, valeur, chemin)
+        return lue
+
+    def _liste(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> frozenset[str] | None:
+        if not isinstance(valeur, list | tuple | set | frozenset):
+            self._type(fait, valeur, chemin, "une liste s'écrit [MTP, PCH], ou [] si elle est vide.")
+            return None
+        lus = set()
+        for rang, element in enumerate(valeur):
+            lu = self._choix(fait, element, (*chemin, rang))
+            if lu is not None:
+                lus.add(lu)
+            elif self.pleine:
+                break
+        return frozenset(lus)
+
+    def _choix(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> str | None:
         if isinstance(valeur, str):
             if valeur in fait.type.choix:
                 return valeur
             if identifiant(valeur) in fait.type.choix:
                 return identifiant(valeur)
         choix = [self.modele.libelles_choix[c] for c in fait.type.choix]
-        texte = str(valeur)[:60]
+        texte = montrer(valeur)
         aide = vouliez_vous(texte, choix)
-        self.fautes.append(d005_choix.faute(lieu, fait.identifiant, texte, choix, aide))
+        self.fautes.append(d005_choix.faute(self.lieu(*chemin), fait.identifiant, texte, choix, aide))
         return None
 
-    def _nombre(self, fait: Fait, valeur: Any, lieu: Lieu | None) -> Fraction | None:
+    def _nombre(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> Fraction | None:
         nombre = lire_nombre(valeur)
-        if nombre is None:
-            self._type(fait, valeur, lieu)
-            return None
         type_ = fait.type
+        if nombre is None or (type_.rang and nombre.denominator != 1):
+            self._type(fait, valeur, chemin)
+            return None
         minimum = type_.minimum if type_.minimum is not None else Fraction(0)
         if nombre < minimum or (type_.maximum is not None and nombre > type_.maximum):
             bornes = f"au moins {minimum}"
             if type_.maximum is not None:
                 bornes = f"entre {minimum} et {type_.maximum}"
-            self.fautes.append(d004_borne.faute(lieu, fait.identifiant, str(valeur), bornes))
+            lieu = self.lieu(*chemin)
+            self.fautes.append(d004_borne.faute(lieu, fait.identifiant, montrer(valeur), bornes))
             return None
-        if type_.rang and nombre.denominator != 1:
-            self._type(fait, valeur, lieu)
-            return None
-        if type_.decimales is not None and (nombre * 10**type_.decimales).denominator != 1:
-            self.fautes.append(d007_decimales.faute(lieu, fait.identifiant, str(valeur)))
+        if type_.decimales is not None and not type_.rang and not _tient(valeur, nombre, type_.decimales):
+            self.fautes.append(d007_decimales.faute(self.lieu(*chemin), fait.identifiant, montrer(valeur)))
             return None
         return nombre
+
+
+def _tient(valeur: Any, nombre: Fraction, decimales: int) -> bool:
+    """Dit si un nombre tient en tant de décimales ; d'un texte, toutes celles écrites comptent : « 1.000 » trompe."""
+    if isinstance(valeur, str):
+        lu = _NOMBRE.fullmatch(valeur.strip())
+        return lu is not None and len(lu[1] or "") <= decimales
+    return (nombre * Fraction(10**decimales)).denominator == 1
+
+
+def montrer(valeur: Any) -> str:
+    """Rend ce qu'un message cite d'une valeur : son écriture, ou son début si elle est longue."""
+    if isinstance(valeur, bool):
+        return "oui" if valeur else "non"
+    if valeur is None:
+        return "null"
+    if isinstance(valeur, Mapping):
+        return "un bloc"
+    if isinstance(valeur, list | tuple | set | frozenset):
+        return "une liste"
+    if isinstance(valeur, int) and abs(valeur) >= 10**60:
+        return "un nombre de plus de soixante chiffres"
+    return citer(str(valeur).strip())
 
 
 def lire_nombre(valeur: Any) -> Fraction | None:
     """Lit un nombre exact : entier, `Decimal`, fraction, texte décimal ; un flottant par son écriture la plus courte.
 
+    Dans un texte, la virgule ou le point sépare les décimales, et une espace les milliers. Un nombre de plus de quinze
+    chiffres avant la virgule n'en est pas un.
+
     >>> lire_nombre("1 000,50")
     Fraction(2001, 2)
+    >>> lire_nombre(0.1)
+    Fraction(1, 10)
     >>> lire_nombre(float("nan")) is None
     True
     """
-    if isinstance(valeur, bool):
-        return None
     if isinstance(valeur, float):
         if not math.isfinite(valeur):
             return None
         valeur = Decimal(repr(valeur))
     if isinstance(valeur, Decimal):
-        if not valeur.is_finite() or abs(valeur.adjusted()) > 20:
+        if not valeur.is_finite() or valeur.adjusted() >= CHIFFRES_MAX or _exposant(valeur) < -_EXPOSANT_MAX:
             return None
         return Fraction(valeur)
+    if isinstance(valeur, bool):
+        return None
     if isinstance(valeur, int | Fraction):
-        return Fraction(valeur) if abs(valeur) < 10**15 else None
-    texte = re.sub(r"[ \u00a0\u202f]", "", str(valeur))
-    return Fraction(texte.replace(",", ".")) if _NOMBRE.fullmatch(texte) else None
+        return Fraction(valeur) if abs(valeur) < 10**CHIFFRES_MAX else None
+    if not isinstance(valeur, str):
+        return None
+    texte = valeur.strip()
+    return Fraction(_ESPACES.sub("", texte).replace(",", ".")) if _NOMBRE.fullmatch(texte) else None
+
+
+def _exposant(valeur: Decimal) -> int:
+    exposant = valeur.as_tuple().exponent
+    return exposant if isinstance(exposant, int) else 0
 
 
 def lire_date(valeur: Any) -> date | None:
     """Lit une date : `date`, texte ISO 2023-01-01 ou français 01/01/2023."""
-    if isinstance(valeur, datetime):
-        return None
     if isinstance(valeur, date):
-        return valeur
-    texte = str(valeur).strip()
-    francais = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", texte)
+        return None if isinstance(valeur, datetime) else valeur
+    if not isinstance(valeur, str):
+        return None
+    texte = valeur.strip()
+    iso, francais = _DATE_ISO.fullmatch(texte), _DATE.fullmatch(texte)
     try:
-        if francais:
-            return date(int(francais[3]), int(francais[2]), int(francais[1]))
-        return date.fromisoformat(texte) if re.fullmatch(r"\d{4}-\d\d-\d\d", texte) else None
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(francais[3]), int(francais[2]), int(francais[1])) if francais else None
     except ValueError:
         return None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
-from typing import Any
 
-from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import r006_deux_regles
 from moteur.modele import expressions as e
+from moteur.modele.empreintes import empreinte
 from moteur.modele.modele import Branche, Controle, Groupe, Modele, Periode, Version
 from moteur.modele.types import DATE
 
@@ -72,8 +70,14 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
             tuple(v for v, _ in liste),
             any(v.lectures and v.lecture_employee is None for v, _ in liste),
         )
-    empreinte = _empreinte(modele, jour, definitions, tuple(controles))
-    return Edition(jour, modele, definitions, tuple(controles), empreinte), fautes
+    return Edition(jour, modele, definitions, tuple(controles), _empreinte(modele, jour)), fautes
+
+
+def _empreinte(modele: Modele, jour: date) -> str:
+    """Empreinte de ce qui vaut ce jour-là : les versions, ce qu'elles disent et les valeurs qu'elles emploient."""
+    versions = zip(modele.versions, modele.empreintes_versions, strict=True)
+    valent = sorted(x for v, x in versions if v.ancre is not None or v.periode.contient(jour))
+    return empreinte([str(jour), *valent])
 
 
 def _en_vigueur(groupe: Groupe, jour: date) -> Groupe:
@@ -115,35 +119,3 @@ def _reunir(groupes: list[Groupe]) -> Groupe:
         incertitudes=tuple(i for g in groupes for i in g.incertitudes),
         ordonnees=any(g.ordonnees for g in groupes),
     )
-
-
-def _canonique(objet: Any) -> Any:
-    """Rend une forme stable d'un objet, sans les lieux : ce qui change le sens, et rien d'autre."""
-    if is_dataclass(objet) and not isinstance(objet, type):
-        contenu = [(c.name, _canonique(getattr(objet, c.name))) for c in fields(objet) if c.name != "lieu"]
-        return [type(objet).__name__, *contenu]
-    if isinstance(objet, Mapping):
-        return sorted((str(k), _canonique(v)) for k, v in objet.items())
-    if isinstance(objet, tuple | list):
-        return [_canonique(x) for x in objet]
-    if isinstance(objet, frozenset):
-        return sorted(map(str, objet))
-    if isinstance(objet, Fraction | date):
-        return str(objet)
-    return repr(objet) if not isinstance(objet, Lieu) else None
-
-
-def _empreinte(
-    modele: Modele, jour: date, definitions: Mapping[str, Definition], controles: tuple[Controle, ...]
-) -> str:
-    regles = {f: (d.groupe, d.sans_lecture) for f, d in definitions.items()}
-    citees = {
-        n.serie
-        for d in definitions.values()
-        for x in d.groupe.expressions()
-        for n in e.parcourir(x)
-        if isinstance(n, e.ValeurSerie)
-    }
-    valeurs = {s: modele.series[s].valeurs for s in sorted(citees)}
-    contenu = repr(_canonique([jour, regles, controles, valeurs]))
-    return "sha256:" + hashlib.sha256(contenu.encode()).hexdigest()

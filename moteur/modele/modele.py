@@ -206,5 +206,6 @@ class Modele:
     series: Mapping[str, Serie]
     versions: tuple[Version, ...]
     libelles_choix: Mapping[str, str]
+    empreintes_versions: tuple[str, ...]
     empreinte_regles: str = ""
     empreinte_baremes: str = ""

@@ -13,9 +13,9 @@ from moteur.modele.editions import Definition, Edition
 from moteur.modele.modele import Controle, Groupe, Modele
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Plan:
-    """Ce qu'une exécution suit.
+    """Ce qu'une exécution suit ; un plan n'est égal qu'à lui-même, une exécution peut garder ce qu'elle en tire.
 
     `definitions` : dans un ordre où chaque fait vient après ceux qu'il lit ; `strates` : le rang de chaque fait ;
     `amont` : pour chaque fait, les faits qu'un dossier peut donner pour le déduire.

@@ -1,15 +1,38 @@
-"""C002 · résultat inconnu."""
+"""C002 · Un résultat que le vocabulaire ne connaît pas.
+
+## Ce que dit ce contrôle
+
+Le résultat demandé n'est le nom, l'identifiant ni le libellé d'aucun fait.
+
+## Pourquoi
+
+Répondre par une absence ferait croire que le droit ne dit rien.
+
+## Exemple fautif
+
+```sh
+moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --resultat montant_ap
+```
+
+## Exemple corrigé
+
+```sh
+moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --resultat montant_apa
+```
+"""
 
 from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
+CODE = "C002"
+
 
 def faute(lieu: Lieu | None, nom: str, suggestion: str) -> Diagnostic:
-    """Rend le diagnostic C002."""
+    """Signale le résultat inconnu `nom` ; `suggestion` propose un nom proche, s'il y en a un."""
     endroits = (Endroit(lieu),) if lieu else ()
     return Diagnostic(
-        "C002",
+        CODE,
         f"je ne connais pas de résultat « {nom} ».",
         endroits,
         suggestion or "`moteur vocabulaire` donne tous les faits.",

@@ -1,13 +1,34 @@
-"""C004 · date mal écrite."""
+"""C004 · Une date mal écrite.
+
+## Ce que dit ce contrôle
+
+La date demandée n'est pas écrite comme une date, ou n'existe pas dans le calendrier.
+
+## Pourquoi
+
+Le droit change d'un jour à l'autre : la date d'appréciation se donne sans ambiguïté.
+
+## Exemple fautif
+
+```sh
+moteur instruire exemples/monsieur_y.yaml --date 2023-02-30
+```
+
+## Exemple corrigé
+
+```sh
+moteur instruire exemples/monsieur_y.yaml --date 2023-02-28
+```
+"""
 
 from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
+CODE = "C004"
+
 
 def faute(lieu: Lieu | None, texte: str) -> Diagnostic:
-    """Rend le diagnostic C004."""
+    """Signale que `texte` n'est pas une date."""
     endroits = (Endroit(lieu),) if lieu else ()
-    return Diagnostic(
-        "C004", f"« {texte} » n'est pas une date.", endroits, "une date s'écrit 2023-01-01 ou 01/01/2023."
-    )
+    return Diagnostic(CODE, f"« {texte} » n'est pas une date.", endroits, "une date s'écrit 2023-01-01 ou 01/01/2023.")

@@ -1,0 +1,34 @@
+"""D010 · Un dossier qui ne s'ouvre pas.
+
+## Ce que dit ce contrôle
+
+Le fichier du dossier n'existe pas, est un répertoire, ou ne se laisse pas lire.
+
+## Pourquoi
+
+Sans dossier, il n'y a rien à instruire.
+
+## Exemple fautif
+
+```sh
+moteur instruire exemples/monsieur_z.yaml
+```
+
+## Exemple corrigé
+
+```sh
+moteur instruire exemples/monsieur_y.yaml
+```
+"""
+
+from __future__ import annotations
+
+from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+CODE = "D010"
+
+
+def faute(lieu: Lieu, raison: str, suggestion: str = "") -> Diagnostic:
+    """Signale que le fichier en tête de `lieu` ne s'ouvre pas ; `raison` complète la phrase."""
+    aide = suggestion or "donnez le chemin d'un fichier YAML ou JSON, ou « - » pour l'entrée standard."
+    return Diagnostic(CODE, f"« {lieu.fichier} » {raison}.", (Endroit(lieu),), aide)
