@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from moteur.execution.instruire import Resultat
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 
@@ -33,6 +33,8 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
         if decimales is None:
             return valeur
         return int(valeur) if decimales == 0 else decimal(valeur, decimales)
+    if isinstance(valeur, Elements):
+        return [valeur_publique(v, fait) for v in valeur]
     if isinstance(valeur, frozenset):
         return sorted(valeur)
     return valeur

@@ -5,15 +5,18 @@ Le lieu ne compte pas dans l'égalité : deux phrases pareilles écrites à deux
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from moteur.diagnostics import Lieu
 from moteur.modele.types import BOOLEEN, DATE, Type
 
-Brute = Fraction | bool | str | date | frozenset[str]
+Brute = Fraction | bool | str | date | frozenset[str] | tuple[Mapping[str, Any], ...]
+"""Une valeur donnée ou écrite ; le tuple est une liste d'éléments, chacun avec ses faits donnés."""
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class _Liaison:
             donne=True,
             deduit=False,
             lieu=ecrite.lieu,
-            presume=frozenset() if ecrite.presumee_vide else None,
+            presume=() if ecrite.presumee_vide else None,
             raison=ecrite.raison or "",
             sources=tuple(m.texte for m in ecrite.sources),
         )
