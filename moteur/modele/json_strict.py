@@ -194,7 +194,7 @@ class _Lecteur:
         nombre = _NOMBRE.fullmatch(mot)
         if nombre:
             self.place = fin
-            return mot if len(mot) > NOMBRE_MAX or len(nombre[1] or "") > 4 else Decimal(mot)
+            return mot if len(mot) > NOMBRE_MAX or len((nombre[1] or "").lstrip("+-0")) > 4 else Decimal(mot)
         if not self._signe():
             self._refuser("le texte s'arrête avant une valeur", "écrivez la valeur, et fermez l'accolade.")
         if mot not in _MOTS:

@@ -269,10 +269,10 @@ def comparer(attente: a.Attente, reponse: Reponse) -> tuple[str, str, str] | Non
             attendu = "présumé" if valeur is None else f"présumé : {ecrire(valeur, fait, reponse.modele)}"
             if fait.identifiant not in presumes:
                 return (f"« {fait.nom} »", attendu, "non présumé")
-            obtenu_ = presumes[fait.identifiant]
-            if valeur is None or _egal(valeur, obtenu_, fait):
+            prise = presumes[fait.identifiant]
+            if valeur is None or _egal(valeur, prise, fait):
                 return None
-            return (f"« {fait.nom} »", attendu, f"présumé : {ecrire(obtenu_, fait, reponse.modele)}")
+            return (f"« {fait.nom} »", attendu, f"présumé : {ecrire(prise, fait, reponse.modele)}")
         case a.SeLit(fait, plusieurs):
             lues = reponse.pour_resultat(fait).lectures(fait.identifiant)
             facons = {True: "plusieurs lectures", False: "une seule lecture"}
@@ -281,9 +281,9 @@ def comparer(attente: a.Attente, reponse: Reponse) -> tuple[str, str, str] | Non
             return _comparer_lecture(lecture, attendue, reponse)
         case _:
             instruction = reponse.pour(attente.fait)
-            valeur = instruction[attente.fait.identifiant]
-            manquants = instruction.manquants(attente.fait.identifiant) if valeur is INDETERMINE else []
-            return _comparer_valeur(attente, valeur, manquants, reponse.modele)
+            rendue = instruction[attente.fait.identifiant]
+            manquants = instruction.manquants(attente.fait.identifiant) if rendue is INDETERMINE else []
+            return _comparer_valeur(attente, rendue, manquants, reponse.modele)
 
 
 def _comparer_lecture(lecture: str, attente: a.AttenteDeValeur, reponse: Reponse) -> tuple[str, str, str] | None:

@@ -62,7 +62,7 @@ def test_lit_ce_que_lit_la_bibliotheque_standard(valeur: Any, retrait: int | str
 def test_refuse_ce_qu_elle_refuse(valeur: Any, data: st.DataObject) -> None:
     texte = json.dumps(valeur)
     place = data.draw(st.integers(0, len(texte)))
-    abime = texte[:place] + data.draw(st.sampled_from([*'{}[],:"\\0-.eNtu \n', ""])) + texte[place + 1 :]
+    abime = texte[:place] + data.draw(st.sampled_from([*'{}[],:"\\0-.Ntu \n', ""])) + texte[place + 1 :]
     try:
         attendu = reference(abime)
     except ValueError:
@@ -118,7 +118,7 @@ def test_rend_le_lieu_de_chaque_noeud() -> None:
 
 
 def test_un_nombre_demesure_reste_du_texte() -> None:
-    assert lire_json("[1e999999, 1e300]", "d")[0] == ["1e999999", Decimal("1e300")]
+    assert lire_json("[1e999999, 1e300, 1e000005]", "d")[0] == ["1e999999", Decimal("1e300"), 100_000]
     assert lire_json("9" * 100_000, "d")[0] == "9" * 100_000
 
 

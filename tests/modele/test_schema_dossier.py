@@ -314,8 +314,10 @@ json_quelconque = st.recursive(
     lambda enfants: st.lists(enfants, max_size=3) | st.dictionaries(textes, enfants, max_size=3),
     max_leaves=5,
 )
-ecrits = st.from_regex(r"-?0{0,3}[0-9]{1,4}([ ,.\u202f][0-9]{1,3}){0,2}", fullmatch=True)
-dates = st.from_regex(r"[0-9]{4}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[01]?[0-9]/[0-9]{4}", fullmatch=True)
+ecrits = st.text(st.sampled_from("0012345678 ,.-\u202f"), min_size=1, max_size=8)
+annees, mois, jours = st.integers(0, 2100), st.integers(0, 13), st.integers(0, 32)
+dates = st.builds("{:04d}-{:02d}-{:02d}".format, annees, mois, jours)
+dates |= st.builds("{}/{}/{:04d}".format, jours, mois, annees)
 valeur_quelconque = st.sampled_from(VALEURS) | json_quelconque | ecrits | dates
 appreciation_quelconque = st.fixed_dictionaries(
     {}, optional={"valeur": valeur_quelconque, "auteur": valeur_quelconque, "date": dates, "motif": valeur_quelconque}
