@@ -63,15 +63,16 @@ def devancees(etape: Etape) -> list[Examen]:
 
 
 def _utiles(groupe: Groupe, examens: dict[int, Examen]) -> Iterator[Examen]:
-    for exception in groupe.exceptions:
-        yield from _utiles(exception, examens)
+    """La règle d'abord, ses exceptions ensuite ; d'une règle que devance une exception, seul compte ce qui est faux."""
     emportee = any(not ecartee(examens[id(b)]) for x in groupe.exceptions for g in x.tous() for b in g.branches)
     for branche in groupe.branches:
         examen = examens[id(branche)]
         if (ecartee(examen) and not est_sinon(examen)) or not emportee:
             yield examen
         if groupe.ordonnees and not ecartee(examen):
-            return
+            break
+    for exception in groupe.exceptions:
+        yield from _utiles(exception, examens)
 
 
 def termes_decisifs(noeud: Noeud) -> tuple[Noeud, ...]:

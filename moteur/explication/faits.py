@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from moteur.execution.instruire import Resultat
 from moteur.execution.trace import Etape
-from moteur.execution.valeurs import Inconnu
+from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.explication import nombres
 from moteur.explication.citations import periode
 from moteur.explication.contenu import FaitUtilise, Manquant, Parametre, SansValeur, ValeurEcrite
@@ -83,23 +83,21 @@ def _mention_presume(fait: Fait, redacteur: Redacteur) -> str:
 def _mention_donne(fait: Fait, etape: Etape, donnee: Donnee | None, redacteur: Redacteur) -> str:
     mentions = []
     par, jour, motif = (donnee.auteur, donnee.date, donnee.motif) if donnee else (None, None, None)
-    verbe = "apprécié" if fait.apprecie_par else "donné"
-    if par or jour:
-        lu = lire_date(jour) if jour else None
-        le = f" le {ecrire_date(lu) if lu else jour}" if jour else ""
-        mentions.append(f"{verbe}{f' par {par}' if par else ''}{le}")
-    if fait.apprecie_par and not par:
+    lu = lire_date(jour) if jour else None
+    le = f"le {ecrire_date(lu) if lu else jour}" if jour else ""
+    if par:
+        mentions.append(f"apprécié par {par}{', ' if le else ''}{le}")
+    elif le:
+        mentions.append(f"apprécié {le}, auteur non indiqué (à apprécier par {fait.apprecie_par})")
+    elif fait.apprecie_par:
         mentions.append(f"à apprécier par {fait.apprecie_par} ; auteur non indiqué")
     if motif:
         mentions.append(f"motif : {motif}")
-    if etape.deduite is not None and etape.deduite != etape.valeur and not _vide(etape):
+    if etape.deduite not in (None, SANS_OBJET, etape.valeur) and not isinstance(etape.deduite, Inconnu):
+        assert etape.deduite is not None
         deduite = ecrire_valeur(etape.deduite, fait, redacteur).texte
-        mentions.append(f"les règles en déduisent {deduite} : le donné l'emporte")
+        mentions.append(f"les règles en déduisent {deduite}")
     return " ; ".join(mentions)
-
-
-def _vide(etape: Etape) -> bool:
-    return isinstance(etape.deduite, Inconnu) or not isinstance(etape.deduite, type(etape.valeur))
 
 
 # --- ce qui manque ----------------------------------------------------------------------------------------------------

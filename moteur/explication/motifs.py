@@ -108,10 +108,8 @@ class _Recherche:
             regles[regle] = None
         responsables = self.faits.setdefault(condition, {})
         self.directs.setdefault(condition, set()).update(lus)
-        for ident in lus:
-            for amont, etape in self.dependances.de(ident).items():
-                if etape.origine in {"donné", "présumé"} and amont != DATE_APPRECIATION:
-                    responsables[amont] = None
+        amont = {f for ident in lus for f, x in self.dependances.de(ident).items() if x.origine != "déduit"}
+        responsables.update(dict.fromkeys(f for f in self.redacteur.modele.faits if f in amont - {DATE_APPRECIATION}))
 
     def ecrire_faits(self, condition: Condition) -> str:
         """Écrit les faits du dossier qui sont derrière une condition, quand elle ne les nomme pas déjà."""

@@ -138,10 +138,10 @@ class Redacteur:
 
     # --- conditions --------------------------------------------------------------------------------------------------
 
-    def constat(self, noeud: Noeud) -> str:
+    def constat(self, noeud: Noeud, *, entier: bool = False) -> str:
         """Dit avec les nombres ce qui est, d'une condition vraie ou fausse : « 82 ans ≥ 60 ans », « seul », « non ».
 
-        Rien quand la condition vraie le dit déjà : « GIR = 4 ».
+        Rien, sauf `entier`, quand la condition vraie le dit déjà : « GIR = 4 ».
         """
         expr, vrai = noeud.expr, noeud.valeur is True
         if isinstance(noeud.valeur, Inconnu):
@@ -150,18 +150,22 @@ class Redacteur:
             noms = dict.fromkeys(self.nom(n.expr.fait) for n in _feuilles(noeud) if isinstance(n.expr, e.ValeurFait))
             return f"{enumerer(noms)}{nombres.INSECABLE}: sans objet" if noms else ""
         if isinstance(expr, e.Contraire):
-            return "" if vrai and isinstance(expr.terme, e.ValeurFait) else self.constat(noeud.enfants[0])
+            dit = vrai and isinstance(expr.terme, e.ValeurFait)
+            return "" if dit else self.constat(noeud.enfants[0], entier=True)
         if isinstance(expr, e.Comparer):
             gauche, droite = noeud.enfants
             if expr.operateur in "=≠" and isinstance(droite.expr, e.Constante):
-                return "" if vrai and expr.operateur == "=" else self._valeur(gauche)
+                return "" if vrai and expr.operateur == "=" and not entier else self._valeur(gauche)
             operateur = expr.operateur if vrai else _CONTRAIRES[expr.operateur]
             return f"{self._valeur(gauche)} {operateur} {self._valeur(droite)}"
         if egalites(expr) is not None:
             return self._valeur(noeud.enfants[0].enfants[0])
         if isinstance(expr, e.EstParmi):
-            return "" if vrai and len(expr.valeurs) == 1 else self._valeur(noeud.enfants[0])
-        if isinstance(expr, e.Comprend | e.EstConnu):
+            return "" if vrai and len(expr.valeurs) == 1 and not entier else self._valeur(noeud.enfants[0])
+        if isinstance(expr, e.EstConnu):
+            inconnu = isinstance(noeud.enfants[0].valeur, Inconnu)
+            return NON_DONNE if inconnu else self._valeur(noeud.enfants[0])
+        if isinstance(expr, e.Comprend):
             return self._valeur(noeud.enfants[0])
         return self._valeur(noeud)
 

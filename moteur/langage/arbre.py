@@ -263,11 +263,15 @@ class Table:
     mode: str
     colonnes: tuple[Colonne, ...]
     rangees: tuple[RangeeTable, ...]
+    lieu_entete: Lieu
 
 
 @dataclass(frozen=True, slots=True)
 class Corps:
-    """Ce que dit une règle, une exception ou une lecture : conditions, conclusions, table, précisions."""
+    """Ce que dit une règle, une exception ou une lecture : conditions, conclusions, table, précisions.
+
+    `perdues` : les clauses que l'on n'a pas su lire (« ? » pour une clause inconnue) ; de leur absence, on ne conclut rien.
+    """
 
     lieu: Lieu
     titre: str
@@ -279,16 +283,17 @@ class Corps:
     table: Table | None = None
     incertitudes: tuple[Incertitude, ...] = ()
     alerte: str | None = None
+    perdues: frozenset[str] = frozenset()
+    lieu_titre: Lieu | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class ExceptionEcrite:
     """Une exception : son corps, et le titre de ce à quoi elle déroge quand ce n'est pas la règle qui la porte."""
 
     corps: Corps
     deroge_a: Mention | None = None
     periode: Periode | None = None
-    pour_chaque: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +307,7 @@ class Regle:
     periode: Periode | None = None
     application: Periode | None = None
     pour_chaque: Reference | None = None
-    exceptions: tuple[Exception_, ...] = ()
+    exceptions: tuple[ExceptionEcrite, ...] = ()
     lectures: tuple[Corps, ...] = ()
     sans_lecture_employee: bool = False
     metadonnees: tuple[tuple[str, Mention], ...] = ()
@@ -343,7 +348,7 @@ class FaitEcrit:
     nom: Mention
     type_: TypeEcrit | None
     origine: str | None  # donné, déduit, donné ou déduit, présumé, apprécié, apprécié ou déduit
-    presume: str | None = None
+    presume: Mention | None = None
     raison: str | None = None
     apprecie_par: str | None = None
     par: Mention | None = None
@@ -390,18 +395,20 @@ class AncreEcrite:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulaire:
-    """Les blocs de vocabulaire d'un fichier."""
+    """Les blocs de vocabulaire d'un fichier ; `perdus` : les noms de ceux que l'on n'a pas su lire."""
 
     faits: tuple[FaitEcrit, ...] = ()
     enumerations: tuple[EnumerationEcrite, ...] = ()
     ancres: tuple[AncreEcrite, ...] = ()
     entites: tuple[EntiteEcrite, ...] = ()
+    perdus: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Regles:
-    """Les blocs de règles d'un fichier."""
+    """Les blocs de règles d'un fichier ; `perdus` : les titres de ceux que l'on n'a pas su lire."""
 
     regles: tuple[Regle, ...] = ()
-    exceptions: tuple[Exception_, ...] = ()
+    exceptions: tuple[ExceptionEcrite, ...] = ()
     choix: tuple[ChoixDeLecture, ...] = ()
+    perdus: tuple[Mention, ...] = ()

@@ -1,7 +1,8 @@
 """Texte normalisé → blocs et clauses, avant toute grammaire.
 
 Un bloc s'ouvre à la marge par un mot (« règle », « fait »…) et va jusqu'au suivant. Dans un bloc, une clause s'ouvre en
-début de ligne par l'un des mots que ce bloc admet ; les autres lignes la continuent.
+début de ligne par l'un des mots que ce bloc admet ; une ligne plus en retrait la continue, comme une ligne qui commence
+par « et », « ou » ou un signe. Une faute n'arrête pas la lecture : la ligne se lit comme son auteur l'a sans doute voulue.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
@@ -21,15 +23,22 @@ from moteur.diagnostics.catalogue import (
     l013_titre,
     l016_hors_bloc,
     l017_periode,
+    l024_texte_de_trop,
 )
-from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage.arbre import Mention
+from moteur.langage.mots import BLOCS, CLAUSES, mot_de_tete, texte_du_mot
 from moteur.langage.noms import canonique
-from moteur.langage.texte import Texte
+from moteur.langage.texte import Passage, Texte
 
-BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre", "entité")
-BLOCS_REGLES = ("règle", "table", "contrôle", "exception", "lecture employée")
-_DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
+DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
+_COMME_UNE_DATE = re.compile(r"\d+/\d+(?:/\d+)?|\d{4}-\d{1,2}-\d{1,2}")
+_PHRASES = frozenset({"si", "alors", "sinon", "incertain"})
+_LISTES = frozenset({"choix", "liste", "valeurs"})
+_RELIE = re.compile(r"(?:et|ou)(?!\w)|[-+−–×*÷/()«;,=≠<≤>≥]")
+_INACHEVEE = re.compile(r"(?:[-+−–×*÷/(;,=≠<≤>≥]|(?<!\w)(?:et|ou|de|des|du|d'|à|au|entre|parmi|que))\s*$")
+_AUTRES_GUILLEMETS = re.compile(r"""["“”„‟]""")
+_RESSEMBLANCE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +46,24 @@ class Clause:
     """Une clause : son mot, et le texte qui le suit, sur une ou plusieurs lignes."""
 
     mot: str
-    ligne: int
-    colonne: int  # position normalisée (dès 0) du texte qui suit le mot
-    source: str
+    passage: Passage
     lieu: Lieu
+    retrait: int
+
+    @property
+    def source(self) -> str:
+        """Le texte qui suit le mot, tel qu'écrit."""
+        return self.passage.source
 
     @property
     def texte(self) -> str:
         """Le texte de la clause, blancs réduits."""
         return canonique(self.source)
+
+    @property
+    def lieu_du_texte(self) -> Lieu:
+        """Le lieu du texte qui suit le mot ; celui de la clause s'il n'y en a pas."""
+        return self.passage.utile(0, len(self.source)) if self.source.strip() else self.lieu
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,167 +75,339 @@ class Bloc:
     lignes: tuple[int, ...]
 
 
-def decouper(texte: Texte) -> tuple[list[Bloc], list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Decoupage:
+    """Les blocs d'un fichier ; `perdus` : les titres des blocs que l'on n'a pas su lire."""
+
+    blocs: tuple[Bloc, ...]
+    perdus: tuple[Mention, ...]
+    fautes: tuple[Diagnostic, ...]
+
+
+def decouper(texte: Texte) -> Decoupage:
     """Rend les blocs d'un fichier, et une faute par ligne qui n'en ouvre ni n'en continue un."""
-    blocs: list[Bloc] = []
-    fautes: list[Diagnostic] = []
-    corps: list[int] = []
-    courant: tuple[str, Clause] | None = None
-    ignore = False  # après un bloc inconnu : son corps a déjà sa faute
-
-    def fermer() -> None:
-        if courant is not None:
-            blocs.append(Bloc(courant[0], courant[1], tuple(corps)))
-
-    for ligne in texte.lignes:
-        if ligne.vide:
-            continue
-        if ligne.retrait:
-            if courant is None and not ignore:
-                fautes.append(l016_hors_bloc.faute(texte.lieu_ligne(ligne.numero)))
-                ignore = True
-            corps.append(ligne.numero)
-            continue
-        fermer()
-        corps = []
-        courant, ignore = None, False
-        mots = BLOCS_VOCABULAIRE + BLOCS_REGLES
-        mot = next((m for m in mots if re.match(rf"{m}(?!\w)", ligne.texte)), None)
-        if mot is None:
-            trouve = re.match(r"[^\s«]+", ligne.texte)
-            premier = trouve.group() if trouve else ligne.texte
-            lieu = texte.lieu(ligne.numero, 0, len(premier))
-            fautes.append(l003_bloc_inconnu.faute(lieu, premier, list(mots), vouliez_vous(premier, mots)))
-            ignore = True
-            continue
-        courant = (mot, _clause(texte, mot, ligne.numero, len(mot), [ligne.numero]))
-    fermer()
-    return blocs, fautes
+    return _Decoupe(texte).decoupage()
 
 
-def _clause(texte: Texte, mot: str, numero: int, apres: int, numeros: Sequence[int]) -> Clause:
-    """Rend la clause de `numeros` (les lignes vides intercalées gardent leur place)."""
-    fin = numeros[-1]
+class _Decoupe:
+    """Le découpage d'un fichier ; `courant` : le bloc ouvert, s'il y en a un."""
+
+    def __init__(self, texte: Texte) -> None:
+        self.texte = texte
+        self.blocs: list[Bloc] = []
+        self.perdus: list[Mention] = []
+        self.fautes: list[Diagnostic] = []
+        self.courant: tuple[str, Clause] | None = None
+        self.corps: list[int] = []
+        self.ignore = False  # sous un bloc inconnu, ou sous un texte hors bloc : la faute est déjà dite
+        self.marge_dite = False  # une clause de ce bloc est écrite à la marge, et c'est déjà dit
+
+    def decoupage(self) -> Decoupage:
+        for ligne in self.texte.lignes:
+            if ligne.vide:
+                continue
+            if ligne.retrait:
+                self._en_retrait(ligne.numero)
+                continue
+            mot = mot_de_tete(ligne.texte, BLOCS)
+            if mot is None:
+                self._a_la_marge(ligne.numero, ligne.texte)
+                continue
+            self._fermer()
+            self.courant = (mot, _clause(self.texte, mot, ligne.numero, len(mot), ligne.numero))
+            self.ignore = self.marge_dite = False
+        self._fermer()
+        return Decoupage(tuple(self.blocs), tuple(self.perdus), tuple(self.fautes))
+
+    def _fermer(self) -> None:
+        if self.courant is not None:
+            self.blocs.append(Bloc(*self.courant, tuple(self.corps)))
+        self.courant, self.corps = None, []
+
+    def _en_retrait(self, numero: int) -> None:
+        if self.courant is not None:
+            self.corps.append(numero)
+        elif not self.ignore:
+            self.fautes.append(l016_hors_bloc.faute(self.texte.lieu_ligne(numero)))
+            self.ignore = True
+
+    def _a_la_marge(self, numero: int, ligne: str) -> None:
+        """Une ligne à la marge qui n'ouvre aucun bloc : clause sans retrait, bloc mal écrit, ou texte égaré."""
+        clause = mot_de_tete(ligne, CLAUSES)
+        premier = "|" if clause == "|" else clause or texte_du_mot(ligne)
+        lieu = self.texte.lieu(numero, 0, len(premier))
+        if clause is not None:
+            if self.courant is not None:
+                self.corps.append(numero)
+            if not self.marge_dite and not self.ignore:
+                self.fautes.append(l003_bloc_inconnu.sans_retrait(lieu, clause))
+            self.marge_dite = True
+            self.ignore = self.ignore or self.courant is None
+            return
+        self.fautes.append(l003_bloc_inconnu.faute(lieu, premier, list(BLOCS), vouliez_vous(premier, BLOCS)))
+        if "«" in ligne:
+            self._fermer()
+            entete = _clause(self.texte, premier, numero, len(premier), numero)
+            self.perdus += guillemets(entete)[0]
+            self.marge_dite = False
+        self.ignore = self.courant is None
+
+
+def _clause(texte: Texte, mot: str, numero: int, apres: int, derniere: int) -> Clause:
+    """Rend la clause qui va de `numero` à `derniere` (les lignes vides intercalées gardent leur place)."""
     morceaux = [texte.lignes[numero - 1].texte[apres:]]
-    for n in range(numero + 1, fin + 1):
+    for n in range(numero + 1, derniere + 1):
         ligne = texte.lignes[n - 1]
         morceaux.append("" if ligne.vide else ligne.texte)
     source = "\n".join(morceaux).rstrip()
-    derniere = texte.lignes[fin - 1].texte.rstrip()
-    debut = texte.lignes[numero - 1].retrait
-    return Clause(mot, numero, apres, source, texte.lieu(numero, debut, len(derniere), fin))
+    fin = len(texte.lignes[derniere - 1].texte.rstrip())
+    retrait = texte.lignes[numero - 1].retrait
+    return Clause(mot, Passage(texte, numero, apres, source), texte.lieu(numero, retrait, fin, derniere), retrait)
 
 
-def clauses(texte: Texte, bloc: Bloc, mots: Sequence[str]) -> tuple[list[Clause], list[Diagnostic]]:
+# --- clauses ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Les clauses d'un corps ; `perdue` : l'une d'elles n'a pas été reconnue, il ne manque donc peut-être rien."""
+
+    liste: tuple[Clause, ...]
+    fautes: tuple[Diagnostic, ...]
+    perdue: bool
+
+
+@dataclass(slots=True)
+class _Ouverte:
+    """La clause en cours de lecture."""
+
+    mot: str | None  # rien : une clause inconnue, dont on saute la suite
+    numero: int
+    apres: int
+    derniere: int
+    retrait: int
+
+
+def clauses(texte: Texte, bloc: Bloc, mots: Sequence[str]) -> Clauses:
     """Rend les clauses du corps d'un bloc ; `mots` sont celles qu'il admet, et « | » une ligne de table."""
-    ranges = sorted(mots, key=len, reverse=True)
-    resultat: list[Clause] = []
+    admis = tuple(mots)
+    ecrits = [m for m in admis if m != "|"]
+    liste: list[Clause] = []
     fautes: list[Diagnostic] = []
-    ouverte: tuple[str, int, int, list[int]] | None = None
+    perdue = False
+    ouverte: _Ouverte | None = None
 
     def fermer() -> None:
-        if ouverte is not None:
-            resultat.append(_clause(texte, *ouverte))
+        if ouverte is not None and ouverte.mot is not None:
+            liste.append(_clause(texte, ouverte.mot, ouverte.numero, ouverte.apres, ouverte.derniere))
 
     for numero in bloc.lignes:
         ligne = texte.lignes[numero - 1]
         reste = ligne.texte[ligne.retrait :]
-        mot = next(
-            (m for m in ranges if reste.startswith(m) and (m == "|" or not reste[len(m) : len(m) + 1].isalpha())), None
-        )
-        if mot is None and ouverte is not None and ouverte[0] not in {"|", "source", "énoncé", "énoncés"}:
-            ouverte[3].append(numero)
-            continue
-        if (
-            mot is None
-            and ouverte is not None
-            and ouverte[0] == "source"
-            and ligne.retrait > texte.lignes[ouverte[1] - 1].retrait
-        ):
-            ouverte[3].append(numero)
+        mot = mot_de_tete(reste, admis)
+        if ouverte is not None and _continue(texte, ouverte, numero, mot):
+            ouverte.derniere = numero
             continue
         fermer()
-        ouverte = None
+        apres = ligne.retrait + (0 if mot == "|" else len(mot or ""))
         if mot is None:
-            trouve = re.match(r"\S+", reste)
-            premier = trouve.group() if trouve else reste
-            lieu = texte.lieu(numero, ligne.retrait, ligne.retrait + len(premier))
-            connus = [m for m in mots if m != "|"]
-            fautes.append(l004_clause_inconnue.faute(lieu, premier, connus, vouliez_vous(premier, connus)))
-            continue
-        apres = ligne.retrait + (0 if mot == "|" else len(mot))
-        ouverte = (mot, numero, apres, [numero])
+            mot, longueur = _proche(reste, ecrits)
+            perdue = perdue or mot is None
+            apres = ligne.retrait + longueur
+            lieu = texte.lieu(numero, ligne.retrait, ligne.retrait + (longueur or len(texte_du_mot(reste))))
+            fautes.append(_inconnue(lieu, reste, texte_du_mot(reste), ecrits, mot))
+        ouverte = _Ouverte(mot, numero, apres, numero, ligne.retrait)
     fermer()
-    return resultat, fautes
+    return Clauses(tuple(liste), tuple(fautes), perdue)
+
+
+def _inconnue(lieu: Lieu, reste: str, premier: str, ecrits: Sequence[str], proche: str | None) -> Diagnostic:
+    if proche is not None:
+        ecrit = " ".join(canonique(reste).split()[: len(proche.split())])
+        return l004_clause_inconnue.faute(lieu, ecrit, ecrits, f"vouliez-vous écrire « {proche} » ?")
+    if "alors" in ecrits and re.search(r"[^<>≤≥≠=]=[^<>=]", reste):
+        return l004_clause_inconnue.faute(
+            lieu, premier, ecrits, "une conclusion commence par « alors », ou par « et »."
+        )
+    return l004_clause_inconnue.faute(lieu, premier, ecrits, "")
+
+
+def _continue(texte: Texte, ouverte: _Ouverte, numero: int, mot: str | None) -> bool:
+    """Dit si la ligne continue la clause ouverte."""
+    ligne = texte.lignes[numero - 1]
+    if ouverte.mot == "|":
+        return False
+    plus_loin = ligne.retrait > ouverte.retrait
+    if ouverte.mot is None:
+        return mot is None and plus_loin
+    precedente = texte.lignes[ouverte.derniere - 1].texte
+    if ouverte.mot in _LISTES and precedente.rstrip().endswith(","):
+        return plus_loin or mot is None
+    if mot is not None:
+        return False
+    if plus_loin:
+        return True
+    if ouverte.mot not in _PHRASES or ligne.retrait < ouverte.retrait:
+        return False
+    debut = ouverte.numero - 1
+    ecrit = "\n".join(x.texte for x in texte.lignes[debut : ouverte.derniere])
+    inachevee = _INACHEVEE.search(ecrit) is not None or ecrit.count("(") > ecrit.count(")")
+    return inachevee or _RELIE.match(ligne.texte, ligne.retrait) is not None
+
+
+def _proche(reste: str, mots: Sequence[str]) -> tuple[str | None, int]:
+    """Rend la clause que l'on a sans doute voulu écrire, et la longueur de ce qui est écrit à sa place."""
+    meilleur: tuple[float, str | None, int] = (_RESSEMBLANCE, None, 0)
+    for mot in mots:
+        trouve = re.match(r"\S+(?:\s+\S+)" + f"{{{len(mot.split()) - 1}}}", reste)
+        if trouve is None:
+            continue
+        ecrit = trouve.group().rstrip(":,")
+        note = SequenceMatcher(None, sans_accent(ecrit), sans_accent(mot)).ratio()
+        if note > meilleur[0]:
+            meilleur = (note, mot, len(ecrit))
+    return meilleur[1], meilleur[2]
 
 
 # --- morceaux communs ------------------------------------------------------------------------------------------------
 
 
-def guillemets(texte: Texte, clause: Clause) -> tuple[list[Mention], list[Diagnostic]]:
-    """Rend les textes entre « et » d'une clause, avec leurs lieux."""
+def guillemets(clause: Clause) -> tuple[list[Mention], list[Diagnostic]]:
+    """Rend les textes entre « et » d'une clause ; un guillemet non fermé l'est à la fin de sa ligne."""
+    return _guillemets(clause.passage)
+
+
+def _guillemets(passage: Passage, depart: int = 0) -> tuple[list[Mention], list[Diagnostic]]:
     mentions: list[Mention] = []
     fautes: list[Diagnostic] = []
-    numero, decalage = clause.ligne, clause.colonne
-    for morceau in clause.source.split("\n"):
-        place = 0
-        while (ouvre := morceau.find("«", place)) >= 0:
-            ferme = morceau.find("»", ouvre)
-            if ferme < 0:
-                fautes.append(l010_guillemet.faute(texte.lieu(numero, decalage + ouvre, decalage + len(morceau))))
-                break
-            dedans = morceau[ouvre + 1 : ferme]
-            debut = decalage + ouvre + 1 + len(dedans) - len(dedans.lstrip())
-            fin = decalage + ouvre + 1 + len(dedans.rstrip())
-            mentions.append(Mention(texte.lieu(numero, debut, max(fin, debut + 1)), canonique(dedans)))
+    source, place = passage.source, depart
+    while (ouvre := source.find("«", place)) >= 0:
+        fin_ligne = source.find("\n", ouvre)
+        fin_ligne = len(source) if fin_ligne < 0 else fin_ligne
+        ferme = source.find("»", ouvre, fin_ligne)
+        suivant = source.find("«", ouvre + 1, fin_ligne)
+        if ferme < 0 or 0 <= suivant < ferme:
+            ferme = suivant if suivant >= 0 else fin_ligne
+            fautes.append(l010_guillemet.faute(passage.lieu(ouvre, ouvre + 1)))
+            place = ferme
+        else:
             place = ferme + 1
-        numero, decalage = numero + 1, 0
+        mentions.append(Mention(passage.utile(ouvre + 1, ferme), canonique(source[ouvre + 1 : ferme])))
     return mentions, fautes
 
 
-def titre(texte: Texte, clause: Clause) -> tuple[Mention | None, list[Diagnostic]]:
-    """Rend le premier texte entre guillemets d'une clause, ou la faute de n'en avoir pas."""
-    mentions, fautes = guillemets(texte, clause)
-    if mentions and mentions[0].texte:
-        return mentions[0], fautes
-    return None, fautes or [l013_titre.faute(clause.lieu, clause.mot)]
+@dataclass(frozen=True, slots=True)
+class Entete:
+    """Un titre, ce à quoi il s'applique (« à « … » »), et où commence la suite de la ligne."""
+
+    titre: Mention | None
+    cible: Mention | None
+    suite: int
+    fautes: tuple[Diagnostic, ...]
+
+
+def entete(clause: Clause, *, cible: bool = False) -> Entete:
+    """Lit « titre », et avec `cible` aussi à « autre titre » ; sans guillemets, le titre est la suite de la ligne."""
+    source, passage = clause.source, clause.passage
+    ouvre = source.find("«")
+    if ouvre < 0:
+        ligne = re.match(r"[^\n,]*", source)
+        fin = ligne.end() if ligne else 0
+        nu = canonique(_AUTRES_GUILLEMETS.sub("", source[:fin]))
+        autres = _AUTRES_GUILLEMETS.search(source) is not None
+        lieu = clause.lieu_du_texte if autres else clause.lieu
+        faute = l013_titre.faute(lieu, clause.mot, nu, autres_guillemets=autres)
+        return Entete(Mention(passage.utile(0, fin), nu) if nu else None, None, len(source), (faute,))
+    mentions, fautes = _guillemets(passage)
+    avant = source[:ouvre]
+    if avant.strip():
+        fautes.append(l024_texte_de_trop.faute(passage.utile(0, ouvre), canonique(avant), clause.mot))
+    premier = mentions[0]
+    if not premier.texte:
+        fautes.append(l013_titre.faute(clause.lieu, clause.mot, "", autres_guillemets=False))
+    if any(f.code == "L010" for f in fautes):
+        return Entete(premier if premier.texte else None, None, len(source), tuple(fautes))
+    suite = source.find("»", ouvre) + 1
+    autre = re.compile(r"\s*à\s*«[^»]*»").match(source, suite) if cible else None
+    return Entete(
+        premier if premier.texte else None,
+        mentions[1] if autre and len(mentions) > 1 else None,
+        autre.end() if autre else suite,
+        tuple(fautes),
+    )
+
+
+def titre(clause: Clause) -> tuple[Mention | None, list[Diagnostic]]:
+    """Rend le seul texte entre guillemets d'une clause ; tout autre texte est une faute."""
+    lu = entete(clause)
+    return lu.titre, [*lu.fautes, *rien_apres(clause, lu.suite)]
+
+
+def rien_apres(clause: Clause, debut: int = 0) -> list[Diagnostic]:
+    """Rend la faute d'un texte qu'aucune lecture n'emploie, après la position `debut` de la clause."""
+    reste = clause.source[debut:]
+    if not reste.strip():
+        return []
+    lieu = clause.passage.utile(debut, len(clause.source))
+    return [l024_texte_de_trop.faute(lieu, canonique(reste), clause.mot)]
 
 
 def enonces(clause: Clause) -> tuple[tuple[Mention, ...], list[Diagnostic]]:
     """Rend les numéros d'énoncés d'une clause « énoncé » ou « énoncés »."""
     mentions, fautes = [], []
-    for morceau in re.split(r"[,;]|\bet\b", clause.texte):
-        numero = morceau.strip()
+    if not clause.source.strip():
+        return (), [l012_enonce.absent(clause.lieu, clause.mot)]
+    for morceau in re.finditer(r"(?:(?!\bet\b)[^,;])+", clause.source):
+        numero = canonique(morceau.group())
+        lieu = clause.passage.utile(morceau.start(), morceau.end())
         if re.fullmatch(r"[A-Z]{2,6}-\d{2}", numero):
-            mentions.append(Mention(clause.lieu, numero))
-        else:
-            fautes.append(l012_enonce.faute(clause.lieu, numero))
+            mentions.append(Mention(lieu, numero))
+        elif numero:
+            fautes.append(l012_enonce.faute(lieu, numero))
     return tuple(mentions), fautes
 
 
-def lire_date(morceaux: tuple[str, str, str]) -> date | None:
-    """Rend la date jour/mois/année, ou rien si elle n'existe pas."""
+def lire_date(texte: str) -> date | None:
+    """Rend la date jour/mois/année, ou rien si ce n'en est pas une.
+
+    >>> lire_date("31/02/2024")
+    """
+    trouve = re.fullmatch(DATE, texte)
+    if trouve is None:
+        return None
     try:
-        return date(int(morceaux[2]), int(morceaux[1]), int(morceaux[0]))
+        return date(int(trouve[3]), int(trouve[2]), int(trouve[1]))
     except ValueError:
         return None
 
 
-def periode(clause: Clause, phrase: str) -> tuple[date | None, date | None, list[Diagnostic]]:
-    """Lit « depuis le J », « du J au J », « jusqu'au J », « à compter du J »."""
-    trouves = re.findall(_DATE, phrase)
-    dates = [lire_date(t) for t in trouves]
-    for trouve, jour in zip(trouves, dates, strict=True):
+def dates(passage: Passage, debut: int = 0) -> tuple[list[date], list[Diagnostic]]:
+    """Rend les dates écrites dans un passage, et la faute de chacune de celles qui n'existent pas."""
+    jours: list[date] = []
+    fautes: list[Diagnostic] = []
+    for trouve in _COMME_UNE_DATE.finditer(passage.source, debut):
+        jour = lire_date(trouve.group())
         if jour is None:
-            return None, None, [l008_date_impossible.faute(clause.lieu, "/".join(trouve))]
-    forme = re.sub(_DATE, "J", phrase).strip()
-    if re.fullmatch(r"(depuis le|à compter du|à partir du) J", forme):
-        return dates[0], None, []
-    if re.fullmatch(r"du J au J", forme):
-        return dates[0], dates[1], []
-    if re.fullmatch(r"jusqu'au J", forme):
-        return None, dates[0], []
-    impossible = re.search(r"\d+/\d+(/\d+)?|\d{4}-\d\d-\d\d", forme)
-    if impossible:
-        return None, None, [l008_date_impossible.faute(clause.lieu, impossible.group())]
-    return None, None, [l017_periode.faute(clause.lieu, phrase)]
+            fautes.append(l008_date_impossible.faute(passage.lieu(*trouve.span()), trouve.group()))
+        else:
+            jours.append(jour)
+    return jours, fautes
+
+
+def periode(clause: Clause, debut: int = 0) -> tuple[date | None, date | None, list[Diagnostic]]:
+    """Lit « depuis le J », « du J au J », « jusqu'au J », « à compter du J », à partir de la position `debut`."""
+    jours, fautes = dates(clause.passage, debut)
+    if fautes:
+        return None, None, fautes
+    phrase = clause.source[debut:]
+    lieu = clause.passage.utile(debut, len(clause.source)) if phrase.strip() else clause.lieu
+    forme = canonique(_COMME_UNE_DATE.sub("J", phrase))
+    if forme in {"depuis le J", "à compter du J", "à partir du J"}:
+        return jours[0], None, []
+    if forme == "jusqu'au J":
+        return None, jours[0], []
+    if forme != "du J au J":
+        return None, None, [l017_periode.faute(lieu, canonique(phrase))]
+    if jours[0] > jours[1]:
+        return None, None, [l017_periode.a_rebours(lieu)]
+    return jours[0], jours[1], []

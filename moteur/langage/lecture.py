@@ -6,59 +6,87 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from moteur.diagnostics import Diagnostic
+from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
     l008_date_impossible,
     l009_clause_en_double,
     l011_rangee,
+    l013_titre,
     l019_clause_manquante,
+    l020_clause_deplacee,
+    l024_texte_de_trop,
 )
+from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.langage.blocs import (
-    _DATE,
-    BLOCS_REGLES,
     Bloc,
     Clause,
     clauses,
+    dates,
     decouper,
     enonces,
+    entete,
     guillemets,
     lire_date,
     periode,
+    rien_apres,
     titre,
 )
+from moteur.langage.mots import (
+    BLOCS_REGLES,
+    CLAUSES_ACTE,
+    CLAUSES_CORPS,
+    CLAUSES_REGLE,
+    META,
+    MODES,
+    PORTEES,
+)
+from moteur.langage.noms import canonique
 from moteur.langage.phrases import Lecteur, Lexique
-from moteur.langage.texte import Texte
+from moteur.langage.texte import Passage, Texte
 
-_META = ("publié le", "rédigé par", "relu par", "pièce", "provisoire", "définitif")
-_CORPS = ("source", "énoncé", "énoncés", "si", "alors", "sinon", "incertain", "|", "première ligne vraie")
-_CORPS += ("une seule ligne vraie", "exception", "lecture", "en vigueur", "pour chaque")
-_REGLE = (*_CORPS, "s'applique aux", "s'applique à", "remplace", "sans lecture employée", *_META)
+_ADMISES = {
+    "exception": frozenset((*CLAUSES_CORPS, "exception", "en vigueur")),
+    "lecture": frozenset(CLAUSES_CORPS),
+    "contrôle": frozenset(("source", "énoncé", "énoncés", "si", "alors", "en vigueur", "remplace", *PORTEES, *META)),
+}
+_SEULES = frozenset((*MODES, "sans lecture employée", "provisoire", "définitif"))
+_VERSION = re.compile(r"version\s+(?:du\s+(?P<jour>\S+)|antérieure\s+à\s+\d{4})")
+_PORTEE_ET_PERIODE = re.compile(r"\s*(.*?)\s+(?=(?:à compter du|à partir du|depuis le|du|jusqu'au)\s+\d)", re.DOTALL)
+_AIDE_REMPLACE = "écrivez : remplace la version du 01/01/2022."
 
 
 @dataclass
 class _Brouillon:
-    """Ce qu'on rassemble d'un corps avant de le figer."""
+    """Ce qu'on rassemble d'un corps avant de le figer ; `perdues` : les clauses que l'on n'a pas su lire."""
 
+    sorte: str
     clause: Clause
     titre: str
+    lieu_titre: Lieu
     valeurs: dict[str, Any] = field(default_factory=dict)
     vues: dict[str, Clause] = field(default_factory=dict)
+    perdues: set[str] = field(default_factory=set)
     sources: list[arbre.Mention] = field(default_factory=list)
     enonces: list[arbre.Mention] = field(default_factory=list)
     incertitudes: list[arbre.Incertitude] = field(default_factory=list)
     rangees: list[Clause] = field(default_factory=list)
+    modes: list[arbre.Mention] = field(default_factory=list)
+    version: arbre.Mention | None = None
     deroge_a: arbre.Mention | None = None
 
 
 def lire_regles(texte: Texte, lexique: Lexique) -> tuple[arbre.Regles, list[Diagnostic]]:
-    """Lit les blocs de règles d'un fichier ; ceux de vocabulaire sont l'affaire de `lire_vocabulaire`."""
-    blocs, _ = decouper(texte)  # les fautes de découpage sont rendues par `lire_vocabulaire`, qui lit tout en premier
+    """Lit les blocs de règles d'un fichier ; ceux de vocabulaire sont l'affaire de `lire_vocabulaire`.
+
+    Les fautes de découpage sont rendues par `lire_vocabulaire`, qui lit tout en premier.
+    """
+    decoupage = decouper(texte)
     lecture = _Lecture(texte, lexique)
-    for bloc in blocs:
+    for bloc in decoupage.blocs:
         if bloc.mot in BLOCS_REGLES:
             lecture.bloc(bloc)
-    regles = arbre.Regles(tuple(lecture.regles), tuple(lecture.exceptions), tuple(lecture.choix))
+    regles = arbre.Regles(tuple(lecture.regles), tuple(lecture.exceptions), tuple(lecture.choix), decoupage.perdus)
     return regles, lecture.fautes
 
 
@@ -69,7 +97,7 @@ class _Lecture:
         self.texte = texte
         self.lecteur = Lecteur(texte, lexique)
         self.regles: list[arbre.Regle] = []
-        self.exceptions: list[arbre.Exception_] = []
+        self.exceptions: list[arbre.ExceptionEcrite] = []
         self.choix: list[arbre.ChoixDeLecture] = []
         self.fautes: list[Diagnostic] = []
 
@@ -77,67 +105,101 @@ class _Lecture:
         if bloc.mot == "lecture employée":
             self._lecture_employee(bloc)
             return
-        nom, fautes = titre(self.texte, bloc.entete)
-        self.fautes += fautes
-        liste, fautes = clauses(self.texte, bloc, _REGLE)
-        self.fautes += fautes
-        principal = _Brouillon(bloc.entete, nom.texte if nom else "")
-        annexes: list[tuple[str, _Brouillon]] = []
-        courant = principal
-        for clause in liste:
+        principal = self._ouvrir(bloc.mot, bloc.entete)
+        lues = clauses(self.texte, bloc, CLAUSES_REGLE)
+        self.fautes += lues.fautes
+        pile = [principal]
+        annexes: list[_Brouillon] = []
+        for clause in lues.liste:
+            while len(pile) > 1 and 0 < clause.retrait <= pile[-1].clause.retrait:
+                pile.pop()
             if clause.mot in {"exception", "lecture"}:
-                sous_titre, fautes = titre(self.texte, clause)
-                self.fautes += fautes
-                courant = _Brouillon(clause, sous_titre.texte if sous_titre else "")
-                if clause.mot == "exception":
-                    courant.deroge_a = self._deroge_a(clause)
-                annexes.append((clause.mot, courant))
+                annexe = self._annexe(pile[-1], clause)
+                if annexe is not None:
+                    annexes.append(annexe)
+                    pile.append(annexe)
                 continue
-            self._clause(courant, clause)
-        if nom is None:
-            return
+            self._clause(pile[-1], clause)
+        for brouillon in (principal, *annexes):
+            if lues.perdue:
+                brouillon.perdues.add("?")
+            self._relire(brouillon, annexes)
         if bloc.mot == "exception":
-            cible = self._deroge_a(bloc.entete)
-            if cible is None:
-                aide = "écrivez : exception « titre » à « titre de la règle »."
-                self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "ce à quoi l'exception déroge", aide))
-                return
-            principal.deroge_a = cible
-            self.exceptions.append(self._exception(principal))
-            self.exceptions += [self._exception(b) for _, b in annexes]
-            return
-        self.regles.append(self._regle(bloc, principal, annexes))
+            self.exceptions += [self._exception(b) for b in (principal, *annexes) if b.deroge_a is not None]
+        elif principal.titre:
+            self.regles.append(self._regle(bloc, principal, annexes))
 
-    def _deroge_a(self, clause: Clause) -> arbre.Mention | None:
-        mentions, _ = guillemets(self.texte, clause)
-        return mentions[1] if len(mentions) > 1 else None
+    # --- en-têtes ----------------------------------------------------------------------------------------------------
 
-    def _regle(self, bloc: Bloc, principal: _Brouillon, annexes: list[tuple[str, _Brouillon]]) -> arbre.Regle:
+    def _ouvrir(self, sorte: str, clause: Clause) -> _Brouillon:
+        """Lit un en-tête : titre, cible d'une exception, version, façon de départager les lignes."""
+        lu = entete(clause, cible=sorte == "exception")
+        self.fautes += lu.fautes
+        nom = lu.titre.texte if lu.titre else ""
+        brouillon = _Brouillon(sorte, clause, nom, lu.titre.lieu if lu.titre else clause.lieu)
+        brouillon.deroge_a = lu.cible
+        self._suite_du_titre(brouillon, clause, lu.suite)
+        if clause.retrait == 0 and sorte == "exception" and lu.cible is None and not lu.fautes:
+            aide = "écrivez : exception « titre » à « titre de la règle »."
+            self.fautes.append(l019_clause_manquante.faute(clause.lieu, "ce à quoi l'exception déroge", aide))
+        return brouillon
+
+    def _annexe(self, parent: _Brouillon, clause: Clause) -> _Brouillon | None:
+        """Ouvre une exception ou une lecture ; sous une exception, une exception y déroge."""
+        permise = "exception" in _ADMISES.get(parent.sorte, {"exception"})
+        if clause.mot == "lecture":
+            permise = parent.sorte in {"règle", "table"}
+        if not permise:
+            self.fautes.append(l020_clause_deplacee.faute(clause.lieu, clause.mot, parent.sorte))
+        brouillon = self._ouvrir(clause.mot, clause)
+        if parent.sorte == "exception" and brouillon.deroge_a is None:
+            brouillon.deroge_a = arbre.Mention(parent.lieu_titre, parent.titre)
+        return brouillon if permise else None
+
+    def _suite_du_titre(self, b: _Brouillon, clause: Clause, debut: int) -> None:
+        for morceau in re.finditer(r"[^,\n]+", clause.source[debut:]):
+            ecrit = canonique(morceau.group())
+            de, a = debut + morceau.start(), debut + morceau.end()
+            version = _VERSION.fullmatch(ecrit)
+            if not ecrit:
+                continue
+            lieu = clause.passage.utile(de, a)
+            if version and b.sorte in {"règle", "table", "contrôle"}:
+                jour = version["jour"]
+                if jour is not None and lire_date(jour) is None:
+                    self.fautes.append(l008_date_impossible.faute(lieu, jour))
+                elif jour is not None:
+                    b.version = arbre.Mention(lieu, jour)
+            elif ecrit in MODES:
+                b.modes.append(arbre.Mention(lieu, ecrit))
+            else:
+                aide = vouliez_vous(ecrit, [*MODES, "version du 01/01/2024"])
+                self.fautes.append(l024_texte_de_trop.faute(lieu, ecrit, clause.mot, aide))
+
+    # --- ce qu'on fige -----------------------------------------------------------------------------------------------
+
+    def _regle(self, bloc: Bloc, principal: _Brouillon, annexes: list[_Brouillon]) -> arbre.Regle:
         v = principal.valeurs
         return arbre.Regle(
             sorte=bloc.mot,
             corps=self._corps(principal),
-            version=self._version(bloc.entete),
+            version=principal.version,
             remplace=v.get("remplace"),
             periode=v.get("periode"),
             application=v.get("application"),
             pour_chaque=v.get("pour_chaque"),
-            exceptions=tuple(self._exception(b) for mot, b in annexes if mot == "exception"),
-            lectures=tuple(self._corps(b) for mot, b in annexes if mot == "lecture"),
+            exceptions=tuple(self._exception(b) for b in annexes if b.sorte == "exception"),
+            lectures=tuple(self._corps(b) for b in annexes if b.sorte == "lecture"),
             sans_lecture_employee="sans lecture employée" in principal.vues,
-            metadonnees=tuple((m, arbre.Mention(c.lieu, c.texte)) for m, c in principal.vues.items() if m in _META),
+            metadonnees=tuple((m, arbre.Mention(c.lieu, c.texte)) for m, c in principal.vues.items() if m in META),
         )
 
-    def _version(self, entete: Clause) -> arbre.Mention | None:
-        trouve = re.search(r"version du\s+" + _DATE, entete.texte)
-        return arbre.Mention(entete.lieu, "/".join(trouve.groups())) if trouve else None
-
-    def _exception(self, b: _Brouillon) -> arbre.Exception_:
-        v = b.valeurs
-        return arbre.Exception_(self._corps(b), b.deroge_a, v.get("periode"), v.get("pour_chaque"))
+    def _exception(self, b: _Brouillon) -> arbre.ExceptionEcrite:
+        return arbre.ExceptionEcrite(self._corps(b), b.deroge_a, b.valeurs.get("periode"))
 
     def _corps(self, b: _Brouillon) -> arbre.Corps:
         v = b.valeurs
+        table = self._table(b) if b.rangees else None
         return arbre.Corps(
             lieu=b.clause.lieu,
             titre=b.titre,
@@ -146,17 +208,38 @@ class _Lecture:
             si=v.get("si"),
             alors=v.get("alors", ()),
             sinon=v.get("sinon", ()),
-            table=self._table(b) if b.rangees else None,
+            table=table,
             incertitudes=tuple(b.incertitudes),
             alerte=v.get("alerte"),
+            perdues=frozenset(b.perdues),
+            lieu_titre=b.lieu_titre,
         )
+
+    def _relire(self, b: _Brouillon, annexes: list[_Brouillon]) -> None:
+        """Dit ce qui, dans un corps entier, n'a pas de sens ou manque."""
+        complet = "?" not in b.perdues
+        if "sinon" in b.vues and "si" not in b.vues and complet:
+            self.fautes.append(l020_clause_deplacee.sans(b.vues["sinon"].lieu, "sinon", "une clause « si »"))
+        if b.modes and not b.rangees and complet:
+            self.fautes.append(l020_clause_deplacee.sans(b.modes[0].lieu, b.modes[0].texte, "une table"))
+        for mode in b.modes[1:]:
+            self.fautes.append(l009_clause_en_double.faute(mode.lieu, b.modes[0].lieu, mode.texte))
+        sans_lecture = b.vues.get("sans lecture employée")
+        if sans_lecture is not None and not any(x.sorte == "lecture" for x in annexes) and complet:
+            self.fautes.append(l020_clause_deplacee.sans(sans_lecture.lieu, sans_lecture.mot, "une « lecture »"))
+        if b.sorte == "contrôle" and "si" not in b.vues and complet:
+            aide = "ajoutez la condition qui lève l'alerte : si …"
+            self.fautes.append(l019_clause_manquante.faute(b.clause.lieu, "la condition de ce contrôle", aide))
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
     def _clause(self, b: _Brouillon, clause: Clause) -> None:
         mot = clause.mot
+        if mot not in _ADMISES.get(b.sorte, {mot}):
+            self.fautes.append(l020_clause_deplacee.faute(clause.lieu, mot, b.sorte))
+            return
         if mot == "source":
-            b.sources.append(arbre.Mention(clause.lieu, clause.texte))
+            self._source(b, clause)
             return
         if mot in {"énoncé", "énoncés"}:
             mentions, fautes = enonces(clause)
@@ -169,136 +252,222 @@ class _Lecture:
         if mot == "|":
             b.rangees.append(clause)
             return
-        if mot in b.vues:
-            self.fautes.append(l009_clause_en_double.faute(clause.lieu, b.vues[mot].lieu, mot))
+        famille = "s'applique" if mot in PORTEES else mot
+        if famille in b.vues:
+            self.fautes.append(l009_clause_en_double.faute(clause.lieu, b.vues[famille].lieu, mot))
             return
-        b.vues[mot] = clause
-        if mot == "si":
-            b.valeurs["si"] = self._phrase("condition", clause)
-        elif mot == "alors" and clause.texte.startswith("alerte"):
-            message, fautes = titre(self.texte, clause)
-            self.fautes += fautes
-            b.valeurs["alerte"] = message.texte if message else None
+        b.vues[famille] = clause
+        if mot in _SEULES:
+            self.fautes += rien_apres(clause)
+            if mot in MODES:
+                b.modes.append(arbre.Mention(clause.lieu, mot))
+        elif not clause.source.strip():
+            self.fautes.append(l019_clause_manquante.apres(clause.lieu, mot))
+            b.perdues.add(famille)
+        elif mot == "si":
+            self._phrase(b, "si", "condition", clause)
         elif mot in {"alors", "sinon"}:
-            b.valeurs[mot] = self._phrase("conclusions", clause) or ()
+            self._conclure(b, clause)
         elif mot == "pour chaque":
-            b.valeurs["pour_chaque"] = self._phrase("reference", clause)
+            self._phrase(b, "pour_chaque", "reference", clause)
         elif mot == "en vigueur":
-            du, au, fautes = periode(clause, clause.texte)
-            self.fautes += fautes
-            b.valeurs["periode"] = arbre.Periode(clause.lieu, du, au)
-        elif mot in {"s'applique aux", "s'applique à"}:
+            self._en_vigueur(b, clause)
+        elif mot in PORTEES:
             self._application(b, clause)
         elif mot == "remplace":
             self._remplace(b, clause)
+        elif mot == "publié le":
+            self._publie(clause)
 
-    def _phrase(self, debut: str, clause: Clause) -> Any:
-        resultat, fautes = self.lecteur.lire(debut, clause.ligne, clause.colonne, clause.source)
+    def _source(self, b: _Brouillon, clause: Clause) -> None:
+        if not clause.source.strip():
+            self.fautes.append(l019_clause_manquante.apres(clause.lieu, "source"))
+            b.perdues.add("source")
+            return
+        b.sources.append(arbre.Mention(clause.lieu, clause.texte))
+
+    def _conclure(self, b: _Brouillon, clause: Clause) -> None:
+        alerte = re.match(r"\s*alerte(?=\s*«)", clause.source)
+        if alerte is None:
+            if b.sorte == "contrôle":
+                self.fautes.append(l020_clause_deplacee.conclusion_d_un_controle(clause.lieu))
+                b.perdues.add("alors")
+                return
+            self._phrase(b, clause.mot, "conclusions", clause)
+            return
+        if b.sorte != "contrôle":
+            self.fautes.append(l020_clause_deplacee.alerte_hors_d_un_controle(clause.lieu))
+            b.perdues.add(clause.mot)
+            return
+        p = clause.passage
+        reste = Clause(
+            "alerte", Passage(p.texte, p.ligne, p.colonne + alerte.end(), p.source[alerte.end() :]), clause.lieu, 1
+        )
+        message, fautes = titre(reste)
         self.fautes += fautes
-        return resultat
+        b.valeurs["alerte"] = message.texte if message else None
+        if message is None:
+            b.perdues.add("alors")
+
+    def _phrase(self, b: _Brouillon, cle: str, debut: str, clause: Clause) -> None:
+        resultat, fautes = self.lecteur.lire(debut, clause.passage)
+        self.fautes += fautes
+        if resultat is None:
+            b.perdues.add(cle)
+        else:
+            b.valeurs[cle] = resultat
+
+    def _en_vigueur(self, b: _Brouillon, clause: Clause) -> None:
+        du, au, fautes = periode(clause)
+        self.fautes += fautes
+        if fautes:
+            b.perdues.add("periode")
+        b.valeurs["periode"] = arbre.Periode(clause.lieu, du, au)
+        self._une_seule_periode(b)
 
     def _application(self, b: _Brouillon, clause: Clause) -> None:
-        trouve = re.match(r"\s*(.*?)\s+((?:à compter du|à partir du|du|jusqu'au)\s+[\d/].*)$", clause.source, re.S)
-        if trouve is None:
+        trouve = _PORTEE_ET_PERIODE.match(clause.source)
+        if trouve is None or not trouve[1]:
             aide = "écrivez : s'applique aux décisions à compter du 01/01/2024."
             self.fautes.append(l019_clause_manquante.faute(clause.lieu, "la date d'application", aide))
+            b.perdues.add("periode")
             return
-        ancre, fautes = self.lecteur.lire("reference", clause.ligne, clause.colonne, clause.source[: trouve.end(1)])
+        du, au, fautes = periode(clause, trouve.end())
         self.fautes += fautes
-        du, au, fautes = periode(clause, trouve.group(2))
-        self.fautes += fautes
+        p = clause.passage
+        ancre, fautes_ancre = self.lecteur.lire(
+            "reference", Passage(p.texte, p.ligne, p.colonne, p.source[: trouve.end(1)])
+        )
+        self.fautes += fautes_ancre
+        if fautes or fautes_ancre:
+            b.perdues.add("periode")
         if ancre is not None:
             b.valeurs["application"] = arbre.Periode(clause.lieu, du, au, ancre)
+        self._une_seule_periode(b)
+
+    def _une_seule_periode(self, b: _Brouillon) -> None:
+        """« en vigueur » et « s'applique » se contrediraient."""
+        deux = [b.vues[m] for m in ("en vigueur", "s'applique") if m in b.vues]
+        if len(deux) == 2:
+            premiere, seconde = sorted(deux, key=lambda c: c.lieu)
+            self.fautes.append(l020_clause_deplacee.deux_periodes(seconde.lieu, premiere.lieu))
 
     def _remplace(self, b: _Brouillon, clause: Clause) -> None:
-        trouve = re.search(_DATE, clause.texte)
-        if trouve is None or lire_date(trouve.groups()) is None:  # type: ignore[arg-type]
-            self.fautes.append(l008_date_impossible.faute(clause.lieu, clause.texte))
-            return
-        b.valeurs["remplace"] = arbre.Mention(clause.lieu, trouve.group())
+        jours, fautes = dates(clause.passage)
+        forme = re.fullmatch(r"(?:la )?version du (\S+)", clause.texte)
+        if not fautes and (forme is None or len(jours) != 1):
+            fautes = [l019_clause_manquante.faute(clause.lieu, "la date de la version remplacée", _AIDE_REMPLACE)]
+        self.fautes += fautes
+        if fautes:
+            b.perdues.add("remplace")
+        elif forme is not None:
+            b.valeurs["remplace"] = arbre.Mention(clause.lieu_du_texte, f"{jours[0]:%d/%m/%Y}")
+
+    def _publie(self, clause: Clause) -> None:
+        jours, fautes = dates(clause.passage)
+        if not jours and not fautes:
+            fautes = [l008_date_impossible.faute(clause.lieu_du_texte, clause.texte)]
+        self.fautes += fautes
 
     def _incertain(self, b: _Brouillon, clause: Clause) -> None:
-        raison, fautes = titre(self.texte, clause)
-        self.fautes += fautes
-        quand = None
-        trouve = re.match(r"\s*quand\b", clause.source)
-        if trouve:
-            source = clause.source[trouve.end() : clause.source.find("«")]
-            place = clause.colonne + trouve.end()
-            quand, fautes = self.lecteur.lire("condition", clause.ligne, place, source)
+        quand = re.match(r"\s*quand\b", clause.source)
+        ouvre = clause.source.find("«")
+        if quand is None or ouvre < 0:
+            raison, fautes = titre(clause)
             self.fautes += fautes
-        if raison is not None:
-            b.incertitudes.append(arbre.Incertitude(clause.lieu, raison.texte, quand))
+            if raison is not None and quand is None:
+                b.incertitudes.append(arbre.Incertitude(clause.lieu, raison.texte, None))
+            return
+        mentions, fautes = guillemets(clause)
+        fin = clause.source.rfind("»") + 1
+        self.fautes += fautes or rien_apres(clause, fin)
+        p = clause.passage
+        morceau = Passage(p.texte, p.ligne, p.colonne + quand.end(), p.source[quand.end() : ouvre])
+        condition, fautes = self.lecteur.lire("condition", morceau)
+        self.fautes += fautes
+        if not mentions[0].texte:
+            self.fautes.append(l013_titre.faute(clause.lieu, "incertain", "", autres_guillemets=False))
+        elif condition is not None:
+            b.incertitudes.append(arbre.Incertitude(clause.lieu, mentions[0].texte, condition))
 
     def _lecture_employee(self, bloc: Bloc) -> None:
-        mentions, fautes = guillemets(self.texte, bloc.entete)
+        lues = clauses(self.texte, bloc, CLAUSES_ACTE)
+        self.fautes += lues.fautes
+        source = bloc.entete.source
+        mentions, fautes = guillemets(bloc.entete)
         self.fautes += fautes
-        liste, fautes = clauses(self.texte, bloc, ("acte", "source"))
-        self.fautes += fautes
-        if len(mentions) < 2:
+        forme = re.sub(r"«[^»]*»", "«»", canonique(source))
+        if not fautes and not re.fullmatch(r"«» de (?:la (?:règle|table) )?«»", forme):
             aide = "écrivez : lecture employée « lecture » de la règle « titre »."
             self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "la lecture ou la règle", aide))
             return
-        acte = next((arbre.Mention(c.lieu, c.texte) for c in liste if c.mot == "acte"), None)
-        if acte is None:
-            aide = "ajoutez « acte … », avec sa date et son signataire."
+        acte = next((arbre.Mention(c.lieu, c.texte) for c in lues.liste if c.mot == "acte" and c.texte), None)
+        if acte is None and not lues.perdue:
+            aide = "ajoutez une ligne « acte … », avec sa date et son signataire."
             self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "l'acte qui retient la lecture", aide))
-        self.choix.append(arbre.ChoixDeLecture(bloc.entete.lieu, mentions[0], mentions[1], acte))
+        if len(mentions) == 2:
+            self.choix.append(arbre.ChoixDeLecture(bloc.entete.lieu, mentions[0], mentions[1], acte))
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
     def _table(self, b: _Brouillon) -> arbre.Table | None:
-        entete, *rangees = b.rangees
-        colonnes = [self._entete(entete, d, f) for d, f in self._cases(entete)]
+        tete, *rangees = b.rangees
+        colonnes = [self._entete(tete, d, f) for d, f in self._cases(tete)]
+        if not colonnes:
+            aide = "écrivez le nom de chaque colonne entre des barres : | GIR | alors plafond |."
+            self.fautes.append(l019_clause_manquante.faute(tete.lieu, "les colonnes de la table", aide))
         lues = []
         for rangee in rangees:
             bornes = self._cases(rangee)
             if rangee is rangees[0] and all(re.fullmatch(r":?-{2,}:?", rangee.source[d:f].strip()) for d, f in bornes):
                 continue  # ligne de traits sous l'en-tête, comme en Markdown
             if len(bornes) != len(colonnes):
-                self.fautes.append(l011_rangee.faute(rangee.lieu, len(bornes), len(colonnes), entete.lieu))
+                if colonnes:
+                    self.fautes.append(l011_rangee.faute(rangee.lieu, len(bornes), len(colonnes), tete.lieu))
+                b.perdues.add("|")
                 continue
             cases = [self._cellule(c, rangee, d, f) for c, (d, f) in zip(colonnes, bornes, strict=True)]
             if all(c is not None for c in cases):
                 lues.append(arbre.RangeeTable(rangee.lieu, tuple(c for c in cases if c is not None)))
-        if any(c is None for c in colonnes):
+            else:
+                b.perdues.add("|")
+        if not colonnes or any(c is None for c in colonnes):
+            b.perdues.add("|")
             return None
-        modes = [m for m in ("première ligne vraie", "une seule ligne vraie") if m in b.vues]
-        modes += [m for m in ("première ligne vraie", "une seule ligne vraie") if m in b.clause.texte]
-        mode = modes[0] if modes else "une seule ligne vraie"
-        lieu = entete.lieu.jusqua(b.rangees[-1].lieu)
-        return arbre.Table(lieu, mode, tuple(c for c in colonnes if c is not None), tuple(lues))
+        mode = b.modes[0].texte if b.modes else "une seule ligne vraie"
+        lieu = tete.lieu.jusqua(b.rangees[-1].lieu)
+        return arbre.Table(lieu, mode, tuple(c for c in colonnes if c is not None), tuple(lues), tete.lieu)
 
     def _entete(self, rangee: Clause, debut: int, fin: int) -> arbre.Colonne | None:
         if rangee.source[debut:fin].strip().lower() == "si":  # une colonne de conditions entières
-            lieu = self.texte.lieu(rangee.ligne, rangee.colonne + debut, rangee.colonne + fin)
+            lieu = rangee.passage.utile(debut, fin)
             return arbre.Colonne(lieu, arbre.Booleen(lieu, True), "si", False)
-        colonne: arbre.Colonne | None = self._case("entete", rangee, debut, fin)
+        colonne: arbre.Colonne | None = self._case("entete", rangee, debut, fin, "le nom de cette colonne")
         return colonne
 
     def _cellule(self, colonne: arbre.Colonne | None, rangee: Clause, debut: int, fin: int) -> arbre.Cellule | None:
-        if colonne is not None and colonne.operateur == "si" and rangee.source[debut:fin].strip() != "-":
-            condition = self._case("condition", rangee, debut, fin)
+        if colonne is not None and colonne.operateur == "si" and rangee.source[debut:fin].strip() not in {"", "-"}:
+            condition = self._case("condition", rangee, debut, fin, "")
             return None if condition is None else arbre.Cellule(condition.lieu, (condition,))
-        cellule: arbre.Cellule | None = self._case("cellule", rangee, debut, fin)
+        cellule: arbre.Cellule | None = self._case("cellule", rangee, debut, fin, "le contenu de cette case")
         return cellule
 
     @staticmethod
     def _cases(rangee: Clause) -> list[tuple[int, int]]:
         barres = [m.start() for m in re.finditer(r"\|", rangee.source)]
-        if rangee.source.rstrip().endswith("|") is False:
+        if not rangee.source.rstrip().endswith("|"):
             barres.append(len(rangee.source))
         return [(debut + 1, fin) for debut, fin in zip(barres, barres[1:], strict=False)]
 
-    def _case(self, symbole: str, rangee: Clause, debut: int, fin: int) -> Any:
+    def _case(self, symbole: str, rangee: Clause, debut: int, fin: int, quoi: str) -> Any:
         source = rangee.source[debut:fin]
         retrait = len(source) - len(source.lstrip())
         nu = source.strip()
+        p = rangee.passage
         if not nu:
-            lieu = self.texte.lieu(rangee.ligne, rangee.colonne + debut, rangee.colonne + max(fin, debut + 1))
-            aide = "une case sans condition s'écrit « - »."
-            self.fautes.append(l019_clause_manquante.faute(lieu, "le contenu de cette case", aide))
+            aide = "une case sans condition s'écrit « - »." if symbole == "cellule" else "nommez ce que l'on compare."
+            self.fautes.append(l019_clause_manquante.faute(p.utile(debut, fin), quoi, aide))
             return None
-        resultat, fautes = self.lecteur.lire(symbole, rangee.ligne, rangee.colonne + debut + retrait, nu)
+        resultat, fautes = self.lecteur.lire(symbole, Passage(p.texte, p.ligne, p.colonne + debut + retrait, nu))
         self.fautes += fautes
         return resultat

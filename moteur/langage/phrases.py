@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from fractions import Fraction
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from lark import Lark, Token, Transformer, Tree
-from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
+from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
@@ -20,41 +21,75 @@ from moteur.diagnostics.catalogue import (
     l007_et_ou_meles,
     l014_parenthese,
     l015_operateur,
+    l022_imbrication,
+    l026_comparaisons_enchainees,
+    r001_nom_inconnu,
     r020_nombre_du_droit,
 )
-from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.mots import se_lit
 from moteur.langage.noms import canonique, sans_article
-from moteur.langage.texte import Texte
+from moteur.langage.texte import Passage, Texte
+
+PROFONDEUR_MAX = 40
+"""Parenthèses emboîtées au-delà desquelles une phrase n'est pas lue."""
+
+OPERATIONS_MAX = 100
+"""Opérations à la suite au-delà desquelles une phrase n'est pas lue."""
 
 _MOTS_RESERVES = (
     "et|ou|non|oui|alors|si|sinon|est|sont|n'est|ne|comprend|comprennent|au|aux|à|entre|jusqu'|jusqu'au|jusqu'à|"
-    "au-delà|arrondie?s?|aucune?|toute?|chaque|tels?|telles?|de|du|des|d'|que|plus|somme|nombre"
+    "au-delà|arrondie?s?|aucune?|toute?|chaque|tels?|telles?|de|du|des|d'|que|plus|somme|nombre|connue?"
 )
 _MOT = r"[^\W\d_](?:[\w'-]*\w)?"
-_INCONNU = rf"(?!(?:{_MOTS_RESERVES}|le|la|les|un|une)\b){_MOT}(?:[ \n]+(?!(?:{_MOTS_RESERVES})\b){_MOT})*"
-_INCONNU += rf"(?:[ \n]+(?:de|du|des|la|le|les|et|à|d'|l')+[ \n]*(?!(?:{_MOTS_RESERVES})\b){_MOT})*"
+_LIBRE = rf"(?!(?:{_MOTS_RESERVES})\b){_MOT}"
+_LIAISON = r"(?:de|des|du|la|le|les|à|plus(?!\s+(?:petit|grand)))"
+_INCONNU = rf"(?!(?:le|la|les|un|une)\b){_LIBRE}(?:\s+(?:{_LIAISON}\s+)*(?:[dl]')?{_LIBRE})*"
 
-_ATTENDUS = {
-    "NOM": "un nom du vocabulaire",
-    "NOMBRE": "un nombre",
-    "COMPARE": "une comparaison (=, ≠, <, ≤, >, ≥)",
-    "EST": "« est »",
-    "ET": "« et »",
-    "OU": "« ou »",
-    "EGAL": "« = »",
-    "PLUS": "« + »",
-    "FOIS": "« × »",
-    "ARRONDI": "un arrondi (« arrondi au centime »)",
-    "RPAR": "« ) »",
-    "LPAR": "« ( »",
-    "TEL_QUE": "« tel que »",
-    "EST_TEL_QUE": "« est tel que »",
-    "JUSQU_A": "« jusqu'à »",
-    "ENTRE": "« entre »",
-    "UNITE": "une unité",
-    "SEMICOLON": "« ; »",
+# Ce qu'une phrase peut attendre, dit en français ; le premier groupe dont un terminal convient parle pour tous.
+_ATTENDUS = (
+    (("NOM",), "un nom du vocabulaire"),
+    (("NOMBRE",), "un nombre"),
+    (("OUI",), "« oui »"),
+    (("NON",), "« non »"),
+    (("PLUS", "FOIS"), "un signe (+, −, ×, ÷)"),
+    (("COMPARE",), "une comparaison (=, ≠, <, ≤, >, ≥)"),
+    (("EGAL",), "« = »"),
+    (("EST",), "« est »"),
+    (("ET", "OU"), "« et » ou « ou »"),
+    (("TEL_QUE",), "« tel que »"),
+    (("EST_TEL_QUE",), "« est tel que »"),
+    (("JUSQU_A",), "« jusqu'à »"),
+    (("ENTRE",), "« entre »"),
+    (("AU_DELA",), "« au-delà de »"),
+    (("DE_QUI",), "« de »"),
+    (("LPAR",), "« ( »"),
+    (("SEMICOLON",), "« ; »"),
+    (("COMMA",), "« , »"),
+    (("RPAR",), "« ) »"),
+    (("ARRONDI",), "un arrondi (« arrondi au centime »)"),
+)
+_ATTENDUS_MAX = 5
+_SIGNES = {"==": "=", "=<": "≤", "=>": "≥", "!=": "≠", "<>": "≠", "=/=": "≠", "≥=": "≥", "≤=": "≤", "!": "≠"}
+_FAUX_SIGNE = re.compile(r"=/=|[<>=≤≥≠!]{2,}|!")
+_EN_MOTS = re.compile(
+    r"(?<!\w)(?:est|sont)\s+(?:strictement\s+)?(supérieur|inférieur|plus grand|plus petit|égal|égaux)\w*"
+    r"(\s+ou\s+éga(?:l|ux)\w*)?\s+(?:à|au|aux|que)(?!\w)",
+    re.IGNORECASE,
+)
+_NOMBRE_POINT = re.compile(r"(?<![\w.,])\d[\d ]*(?:\.\d+)+(?:,\d+)?")
+_REMEDES = {
+    "#": "un commentaire s'écrit seul sur sa ligne.",
+    "«": "un texte entre guillemets n'a pas sa place dans une phrase.",
+    "»": "un texte entre guillemets n'a pas sa place dans une phrase.",
+    "&": "écrivez « et ».",
+    ".": "une phrase ne se termine pas par un point : retirez-le.",
+    ":": "retirez les deux points.",
+    "{": "employez des parenthèses.",
+    "[": "employez des parenthèses.",
 }
+_PRESQUE = 0.87
 
 
 @dataclass(frozen=True)
@@ -65,11 +100,12 @@ class Lexique:
 
     @staticmethod
     def de(noms: Iterable[str]) -> Lexique:
-        """Rend le lexique des noms donnés, le plus long d'abord, sans doublon de casse."""
+        """Rend le lexique de ces noms, le plus long d'abord, sans doublon de casse ni mot du langage."""
         uniques: dict[str, str] = {}
         for nom in noms:
             nu = sans_article(nom)
-            uniques.setdefault(nu.lower(), nu)
+            if se_lit(nu):
+                uniques.setdefault(nu.lower(), nu)
         return Lexique(tuple(sorted(uniques.values(), key=lambda n: (-len(n), n))))
 
 
@@ -85,8 +121,8 @@ class _Fautes(Exception):
 def _analyseur(lexique: Lexique) -> Lark:
     grammaire = resources.files("moteur.langage").joinpath("grammaire.lark").read_text("utf-8")
     noms = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace("/", r"\/") for n in lexique.noms)
-    nom = rf"(?:{noms})(?![\w])" if noms else r"\x00"
-    grammaire = grammaire.replace("@NOMS@", nom).replace("@INCONNU@", _INCONNU.replace("/", r"\/"))
+    nom = rf"(?:{noms})(?![\w'])" if noms else r"\x00"
+    grammaire = grammaire.replace("@NOMS@", nom).replace("@INCONNU@", _INCONNU).replace("@RESERVES@", _MOTS_RESERVES)
     return Lark(
         grammaire,
         parser="lalr",
@@ -104,75 +140,185 @@ class Lecteur:
         self.texte = texte
         self.lexique = lexique
 
-    def lire(self, debut: str, ligne: int, colonne: int, source: str) -> tuple[Any, list[Diagnostic]]:
-        """Lit `source`, qui commence à `ligne` (dès 1) et `colonne` (dès 0), selon le symbole de grammaire `debut`."""
-        position = _Position(self.texte, ligne, colonne, source)
+    def lire(self, debut: str, passage: Passage) -> tuple[Any, list[Diagnostic]]:
+        """Lit un passage selon le symbole de grammaire `debut` ; rend l'arbre, ou rien et la faute."""
+        avant = _avant_grammaire(passage)
+        if avant is not None:
+            return None, [avant]
         try:
-            arbre_lark = _analyseur(self.lexique).parse(source, start=debut)
-            return _Constructeur(position).transform(arbre_lark), []
+            arbre_lark = _analyseur(self.lexique).parse(passage.source, start=debut)
+        except UnexpectedInput as erreur:
+            return None, [self._presque(passage) or _expliquer(erreur, debut, passage, self.lexique)]
+        if not _lisible(arbre_lark):
+            return None, [l022_imbrication.trop_long(passage.utile(0, len(passage.source)), OPERATIONS_MAX)]
+        if any(isinstance(t, Token) and t.type == "INCONNU" for t in _jetons(arbre_lark)):
+            presque = self._presque(passage)
+            if presque is not None:
+                return None, [presque]
+        try:
+            return _Constructeur(passage).transform(arbre_lark), []
         except _Fautes as faute:
             return None, [faute.diagnostic]
-        except UnexpectedInput as erreur:
-            return None, [self._expliquer(erreur, position, source)]
 
-    def _expliquer(self, erreur: UnexpectedInput, position: _Position, source: str) -> Diagnostic:
-        if isinstance(erreur, UnexpectedToken) and erreur.token.type != "$END":
-            jeton = erreur.token
-            lieu = position.etendue(jeton.start_pos or 0, jeton.end_pos or len(source))
-            return self._mot_de_trop(jeton, lieu, erreur, source)
-        if isinstance(erreur, UnexpectedCharacters):
-            place = erreur.pos_in_stream or 0
-            fin = place + len((re.match(r"[<>=≤≥≠]+|\S+", source[place:]) or re.match(r".", " "))[0])  # type: ignore
-            lieu = position.etendue(place, fin)
-            mot = source[place:fin]
-            if re.fullmatch(r"[<>=≤≥≠]{2,}", mot):
-                return l015_operateur.faute(lieu, mot)
-            return l005_phrase_incomprise.faute(lieu, mot, _attendus(erreur.allowed or ()), "")
-        fin_utile = len(source.rstrip())
-        lieu = position.etendue(max(0, fin_utile - 1), fin_utile)
-        attendus = erreur.expected if isinstance(erreur, UnexpectedToken | UnexpectedEOF) else ()
-        if source.count("(") > source.count(")"):
-            ouvrante = source.rfind("(")
-            return l014_parenthese.faute(position.etendue(ouvrante, ouvrante + 1))
-        return l005_phrase_incomprise.faute(lieu, None, _attendus(attendus), "")
-
-    def _mot_de_trop(self, jeton: Token, lieu: Lieu, erreur: UnexpectedToken, source: str) -> Diagnostic:
-        aide = ""
-        if jeton.type in {"INCONNU", "NOM"}:
-            avant = source[: jeton.start_pos or 0].rstrip()
-            voisin = re.search(r"[\w' -]+$", avant)
-            phrase = canonique((voisin.group() if voisin else "") + " " + str(jeton))
-            aide = vouliez_vous(sans_article(phrase), self.lexique.noms) or vouliez_vous(str(jeton), self.lexique.noms)
-        if jeton.type == "RPAR":
-            return l014_parenthese.faute(lieu, fermante=True)
-        return l005_phrase_incomprise.faute(lieu, str(jeton), _attendus(erreur.expected), aide)
+    def _presque(self, passage: Passage) -> Diagnostic | None:
+        """Rend la faute d'un nom presque écrit, quand il contient « et », « ou », « au » : la phrase s'y coupait."""
+        mots = [(m.group(), *m.span()) for m in re.finditer(r"[\w'-]+", passage.source)]
+        meilleur: tuple[float, str, int, int] | None = None
+        for nom in self.lexique.noms:
+            if not re.search(r"\s(?:et|ou|au|aux|entre|que|chaque|non)\s", nom):
+                continue
+            taille, voulu = len(nom.split()), sans_accent(nom)
+            for rang in range(len(mots) - taille + 1):
+                fenetre = mots[rang : rang + taille]
+                ecrit = sans_accent(" ".join(m for m, _, _ in fenetre))
+                note = SequenceMatcher(None, ecrit, voulu).ratio()
+                ailleurs = canonique(passage.source[fenetre[0][1] : fenetre[-1][2]]).lower() != nom.lower()
+                if ailleurs and note >= _PRESQUE and (meilleur is None or note > meilleur[0]):
+                    meilleur = (note, nom, fenetre[0][1], fenetre[-1][2])
+        if meilleur is None:
+            return None
+        _, nom, de, a = meilleur
+        ecrit = canonique(passage.source[de:a])
+        return r001_nom_inconnu.faute(passage.lieu(de, a), ecrit, f"vouliez-vous écrire « {nom} » ?")
 
 
-def _attendus(terminaux: Iterable[str]) -> list[str]:
-    connus = set(terminaux)
-    return [phrase for terminal, phrase in _ATTENDUS.items() if terminal in connus]
+# --- avant la grammaire ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Position:
-    """Passe d'une position dans la phrase au lieu dans le fichier d'origine."""
+def _avant_grammaire(passage: Passage) -> Diagnostic | None:
+    """Rend la faute qu'un coup d'œil suffit à voir : parenthèses, signes, décimales."""
+    source = passage.source
+    ouvertes: list[int] = []
+    for place, signe in enumerate(source):
+        if signe == "(":
+            ouvertes.append(place)
+            if len(ouvertes) > PROFONDEUR_MAX:
+                return l022_imbrication.faute(passage.lieu(place, place + 1), PROFONDEUR_MAX)
+        elif signe == ")":
+            if not ouvertes:
+                return l014_parenthese.faute(passage.lieu(place, place + 1), fermante=True)
+            ouvertes.pop()
+    if ouvertes:
+        return l014_parenthese.faute(passage.lieu(ouvertes[-1], ouvertes[-1] + 1))
+    for trouve in _FAUX_SIGNE.finditer(source):
+        signe = trouve.group()
+        if signe not in {"<=", ">="}:
+            return l015_operateur.faute(passage.lieu(*trouve.span()), signe, _SIGNES.get(signe, ""))
+    en_mots = _EN_MOTS.search(source)
+    if en_mots:
+        return l015_operateur.en_mots(passage.lieu(*en_mots.span()), canonique(en_mots.group()), _signe(en_mots))
+    point = _NOMBRE_POINT.search(source)
+    if point:
+        return l006_point_decimal.faute(passage.lieu(*point.span()), point.group())
+    return None
 
-    texte: Texte
-    ligne: int
-    colonne: int
-    source: str
 
-    def etendue(self, debut: int, fin: int) -> Lieu:
-        ligne_debut, col_debut = self._point(debut)
-        ligne_fin, col_fin = self._point(fin)
-        return self.texte.lieu(ligne_debut, col_debut, col_fin, ligne_fin)
+def _signe(en_mots: re.Match[str]) -> str:
+    mot, egal = en_mots[1].lower(), en_mots[2]
+    if mot.startswith("éga"):
+        return "="
+    plus = mot in {"supérieur", "plus grand"}
+    return ("≥" if plus else "≤") if egal else (">" if plus else "<")
 
-    def _point(self, place: int) -> tuple[int, int]:
-        avant = self.source[:place]
-        sauts = avant.count("\n")
-        if not sauts:
-            return self.ligne, self.colonne + place
-        return self.ligne + sauts, place - avant.rfind("\n") - 1
+
+def _lisible(racine: Tree[Token]) -> bool:
+    """Dit si l'arbre est assez peu profond pour être parcouru ; sans récursion, puisque c'est la question."""
+    niveau: list[Tree[Token]] = [racine]
+    for _ in range(OPERATIONS_MAX):
+        niveau = [e for t in niveau for e in t.children if isinstance(e, Tree)]
+        if not niveau:
+            return True
+    return False
+
+
+def _jetons(racine: Tree[Token]) -> Iterator[Token]:
+    return racine.scan_values(lambda v: isinstance(v, Token))
+
+
+# --- ce qui ne se lit pas --------------------------------------------------------------------------------------------
+
+
+def _expliquer(erreur: UnexpectedInput, debut: str, passage: Passage, lexique: Lexique) -> Diagnostic:
+    """Dit pourquoi la grammaire s'est arrêtée là."""
+    source = passage.source
+    attendus = _attendus(erreur)
+    if isinstance(erreur, UnexpectedCharacters):
+        place = erreur.pos_in_stream or 0
+        trouve = re.compile(r"[\w'-]+|\S").match(source, place)
+        fin = trouve.end() if trouve else place + 1
+        mot = source[place:fin]
+        return l005_phrase_incomprise.faute(passage.lieu(place, fin), mot, attendus, _remede(mot, debut, source, place))
+    if not isinstance(erreur, UnexpectedToken) or erreur.token.type == "$END":
+        fin = len(source.rstrip())
+        return l005_phrase_incomprise.trop_tot(passage.lieu(max(0, fin - 1), fin), attendus)
+    jeton = erreur.token
+    de, a = jeton.start_pos or 0, jeton.end_pos or len(source)
+    if jeton.type in {"COMPARE", "EGAL"}:
+        enchainee = _enchainee(source, de)
+        if enchainee is not None:
+            premier = passage.lieu(enchainee, enchainee + 1)
+            return l026_comparaisons_enchainees.faute(passage.lieu(de, a), premier, conclusion=debut == "conclusions")
+    precedent = next(iter(getattr(erreur.state, "value_stack", [])[-1:]), None)
+    if jeton.type in {"NOM", "INCONNU", "NOMBRE"} and isinstance(precedent, Token):
+        nom = _nom_coupe(precedent, de, a, source, lexique)
+        if nom is not None:
+            place, aide = nom
+            return r001_nom_inconnu.faute(passage.lieu(place, a), canonique(source[place:a]), aide)
+    aide = _remede(str(jeton), debut, source, de)
+    if not aide and jeton.type in {"NOM", "INCONNU"}:
+        aide = vouliez_vous(str(jeton), lexique.noms) if jeton.type == "INCONNU" else ""
+    return l005_phrase_incomprise.faute(passage.lieu(de, a), canonique(str(jeton)), attendus, aide)
+
+
+def _enchainee(source: str, place: int) -> int | None:
+    """Rend la place de la comparaison que celle-ci enchaîne, s'il y en a une avant elle dans la même condition."""
+    avant = re.split(r"(?<!\w)(?:et|ou|alors)(?!\w)|[;(]", source[:place])[-1]
+    trouve = re.search(r"<=|>=|[=≠<≤>≥]", avant)
+    return place - len(avant) + trouve.start() if trouve else None
+
+
+def _nom_coupe(precedent: Token, de: int, a: int, source: str, lexique: Lexique) -> tuple[int, str] | None:
+    """Rend le début du nom inconnu que forment deux morceaux voisins d'une même ligne, et la suggestion."""
+    if precedent.type not in {"NOM", "INCONNU"}:
+        return None
+    debut, fin = precedent.start_pos or 0, precedent.end_pos or 0
+    entre = source[fin:de]
+    if "\n" in entre or re.fullmatch(r"\s*(?:(?:le|la|les|un|une|du|des|de)\s+|[dl]')?", entre) is None:
+        return None
+    return debut, vouliez_vous(sans_article(source[debut:a]), lexique.noms)
+
+
+def _remede(mot: str, debut: str, source: str, place: int) -> str:
+    """Rend l'aide propre à une faute courante, ou rien."""
+    avant = source[:place]
+    nu = mot.lower()
+    if nu == "alors" or nu == "sinon":
+        return f"« {nu} » commence une nouvelle ligne."
+    if nu.startswith("arrondi"):
+        return "mettez une virgule avant l'arrondi : « …, arrondi au centime »."
+    if re.search(r"(?<!\w)(?:est|sont|pas)\s*$", avant) and mot[:1].isdigit():
+        return "un nombre se compare avec un signe : « = », « ≤ »…"
+    if mot == "," and re.search(r"plus\s+(?:petit|grand)\s+de\s*\([^)]*$|parmi\s*\([^)]*$", avant):
+        return "à l'intérieur des parenthèses, séparez par « ; »."
+    if mot in _REMEDES:
+        return _REMEDES[mot]
+    if debut == "condition" and "\n" in avant and not avant[avant.rfind("\n") :].strip():
+        return (
+            "si cette ligne ajoute une condition, commencez-la par « et » ou « ou » ; si elle conclut, par « alors »."
+        )
+    return ""
+
+
+def _attendus(erreur: UnexpectedInput) -> list[str]:
+    """Rend ce que la phrase pouvait contenir à cet endroit."""
+    if isinstance(erreur, UnexpectedToken):
+        connus = set(erreur.accepts or erreur.expected)
+    else:
+        connus = set(getattr(erreur, "allowed", None) or ())
+    phrases = [phrase for terminaux, phrase in _ATTENDUS if connus & set(terminaux)]
+    if "$END" in connus and phrases:
+        phrases = [*phrases[: _ATTENDUS_MAX - 1], "la fin de la phrase"]
+    return phrases[:_ATTENDUS_MAX]
 
 
 def _nombre(texte: str) -> Fraction:
@@ -182,14 +328,14 @@ def _nombre(texte: str) -> Fraction:
 class _Constructeur(Transformer[Token, Any]):
     """Arbre de Lark → arbre du langage ; une méthode par règle de grammaire."""
 
-    def __init__(self, position: _Position) -> None:
+    def __init__(self, passage: Passage) -> None:
         super().__init__(visit_tokens=False)
-        self.position = position
+        self.passage = passage
 
     def _call_userfunc(self, tree: Tree[Any], new_children: list[Any] | None = None) -> Any:
         enfants = new_children if new_children is not None else tree.children
         meta = tree.meta
-        lieu = self.position.etendue(getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 1))
+        lieu = self.passage.lieu(getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 1))
         return getattr(self, tree.data)(lieu, enfants)
 
     # conditions
@@ -248,9 +394,6 @@ class _Constructeur(Transformer[Token, Any]):
 
     def nombre(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Nombre(lieu, _nombre(str(e[0])), str(e[1]) if len(e) > 1 else None)
-
-    def nombre_point(self, lieu: Lieu, e: list[Any]) -> Any:
-        raise _Fautes(l006_point_decimal.faute(lieu, str(e[0])))
 
     def date_ecrite(self, lieu: Lieu, e: list[Any]) -> Any:
         raise _Fautes(r020_nombre_du_droit.faute(lieu, str(e[0])))

@@ -1,19 +1,22 @@
-"""Texte brut → lignes normalisées et blocs, colonnes d'origine gardées.
+"""Texte brut → lignes normalisées, colonnes d'origine gardées.
 
 Normaliser : NFC, apostrophes ’ en ', espaces insécables en espaces, fins de ligne, marque d'ordre des octets. Une
-tabulation est une faute : sa largeur dépend de l'éditeur, l'extrait souligné serait faux.
+tabulation et un caractère invisible sont des fautes ; lus comme une espace et comme rien, ils n'en causent pas d'autre.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from moteur.diagnostics import Diagnostic, Lieu
-from moteur.diagnostics.catalogue import l001_fichier_illisible, l002_tabulation
+from moteur.diagnostics.catalogue import l001_fichier_illisible, l002_tabulation, l021_caractere_invisible
 
-_REMPLACES = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\ufeff": ""}
+_APOSTROPHES = "’ʼ‘′"
+_ORDINAIRE = re.compile(r"[\x20-\x7e\n]*")
+_INVISIBLES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,50 @@ class Texte:
         return self.lieu(ligne, debut, max(debut + 1, len(texte.rstrip())))
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Un morceau de texte normalisé, d'une ou plusieurs lignes, et l'endroit où il commence."""
+
+    texte: Texte
+    ligne: int
+    colonne: int  # position normalisée (dès 0) du premier caractère
+    source: str
+
+    def lieu(self, debut: int, fin: int) -> Lieu:
+        """Rend le lieu d'origine d'une étendue du morceau ; positions dès 0, fin exclue."""
+        ligne, colonne = self._point(debut)
+        fin_ligne, fin_colonne = self._point(fin)
+        return self.texte.lieu(ligne, colonne, fin_colonne, fin_ligne)
+
+    def utile(self, debut: int, fin: int) -> Lieu:
+        """Rend le lieu d'une étendue sans les blancs qui la bordent ; au moins un caractère."""
+        morceau = self.source[debut:fin]
+        nu = morceau.strip()
+        if not nu:
+            return self.lieu(debut, max(fin, debut + 1))
+        place = debut + len(morceau) - len(morceau.lstrip())
+        return self.lieu(place, place + len(nu))
+
+    def _point(self, place: int) -> tuple[int, int]:
+        avant = self.source[:place]
+        sauts = avant.count("\n")
+        if not sauts:
+            return self.ligne, self.colonne + place
+        return self.ligne + sauts, place - avant.rfind("\n") - 1
+
+
+def _remplacer(caractere: str) -> str:
+    if caractere in _APOSTROPHES:
+        return "'"
+    categorie = unicodedata.category(caractere)
+    if categorie == "Zs" or caractere == "\t":
+        return " "
+    return "" if categorie in _INVISIBLES else caractere
+
+
 def _normaliser_ligne(brut: str, numero: int) -> Ligne:
+    if _ORDINAIRE.fullmatch(brut):
+        return Ligne(numero, brut, tuple(range(1, len(brut) + 2)))
     texte: list[str] = []
     colonnes: list[int] = []
     position = 0
@@ -68,22 +114,33 @@ def _normaliser_ligne(brut: str, numero: int) -> Ligne:
         while fin < len(brut) and unicodedata.combining(brut[fin]):
             fin += 1
         for caractere in unicodedata.normalize("NFC", brut[position:fin]):
-            remplace = _REMPLACES.get(caractere, caractere)
+            remplace = _remplacer(caractere)
             texte.append(remplace)
             colonnes += [position + 1] * len(remplace)
         position = fin
     return Ligne(numero, "".join(texte), (*colonnes, len(brut) + 1))
 
 
+def lignes_brutes(contenu: str) -> list[str]:
+    """Rend les lignes d'un texte, sans marque d'ordre des octets ni fin de ligne, comme tout éditeur les compte."""
+    return contenu.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def normaliser(contenu: str, fichier: str) -> tuple[Texte, list[Diagnostic]]:
-    """Rend le texte normalisé et ses fautes de caractères (tabulations)."""
-    brutes = contenu.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Rend le texte normalisé et ses fautes de caractères : une par ligne où il y en a, et par sorte."""
+    brutes = lignes_brutes(contenu)
     texte = Texte(fichier, tuple(_normaliser_ligne(brut, n) for n, brut in enumerate(brutes, start=1)))
     fautes = []
-    for ligne in texte.lignes:
-        position = ligne.texte.find("\t")
+    for numero, brut in enumerate(brutes, start=1):
+        if _ORDINAIRE.fullmatch(brut):
+            continue
+        position = brut.find("\t")
         if position >= 0:
-            fautes.append(l002_tabulation.faute(texte.lieu(ligne.numero, position, position + 1)))
+            fautes.append(l002_tabulation.faute(Lieu(fichier, numero, position + 1, numero, position + 2)))
+        invisible = next((i for i, c in enumerate(brut) if c != "\t" and unicodedata.category(c) in _INVISIBLES), None)
+        if invisible is not None:
+            lieu = Lieu(fichier, numero, invisible + 1, numero, invisible + 2)
+            fautes.append(l021_caractere_invisible.faute(lieu, brut[invisible]))
     return texte, fautes
 
 
@@ -99,9 +156,10 @@ def lire_fichier(chemin: Path) -> tuple[Texte | None, list[Diagnostic]]:
     try:
         contenu = octets.decode("utf-8")
     except UnicodeDecodeError as erreur:
-        ligne = octets[: erreur.start].count(b"\n") + 1
-        ici = Lieu(str(chemin), ligne, 1, ligne, 2)
-        return None, [l001_fichier_illisible.faute(ici, "ses caractères ne sont pas codés en UTF-8")]
+        avant = lignes_brutes(octets[: erreur.start].decode("utf-8"))
+        ligne, colonne = len(avant), len(avant[-1]) + 1
+        ici = Lieu(str(chemin), ligne, colonne, ligne, colonne + 1)
+        return None, [l001_fichier_illisible.faute(ici, "ce caractère n'est pas codé en UTF-8")]
     return normaliser(contenu, str(chemin))
 
 

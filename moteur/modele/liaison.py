@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import singledispatchmethod
@@ -17,24 +18,27 @@ from moteur.diagnostics.catalogue import (
     r013_unite_manquante,
     r018_arguments,
     r020_nombre_du_droit,
-    r029_fait_d_element,
+    r021_enumeration,
+    r031_unite_inconnue,
+    r041_fait_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
-from moteur.modele.modele import DATE_APPRECIATION, Entite
+from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
 from moteur.modele.noms import identifiant
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
-from moteur.modele.unites import PURE, lire_unite
+from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
 _PERMIS = {Fraction(0), Fraction(1)}
+_UNITES = frozenset({"€", "h", "jour", "mois", "an"})
 _PAS_DE_DATE = {"jour": "jour", "mois": "mois", "an": "an"}
 
 
 class _Faute(Exception):
-    """Interrompt la liaison d'une expression ; le diagnostic est déjà noté."""
+    """Interrompt la liaison d'une expression ; le diagnostic est déjà noté, ou la faute déjà dite ailleurs."""
 
 
 @dataclass
@@ -45,21 +49,30 @@ class Contexte:
     series: Mapping[str, Serie]
     boucle: Mapping[str, str] = field(default_factory=dict)
     series_par_nom: Mapping[str, str] = field(default_factory=dict)
+    unites: frozenset[str] = frozenset()
     entite: str | None = None  # l'entité dont on lit les faits de l'élément courant
 
 
+def mots_d_unites(vocabulaire: Vocabulaire, series: Mapping[str, Serie]) -> frozenset[str]:
+    """Rend les mots dont sont faites les unités des faits et des barèmes, et celles du temps et de l'argent."""
+    lues = [*(f.type.unite for f in vocabulaire.faits.values()), *(s.unite for s in series.values())]
+    return _UNITES | {mot for unite in lues for mot, _ in unite.puissances}
+
+
 class Lieur:
-    """Lie des expressions dans un contexte ; les fautes s'accumulent."""
+    """Lie des expressions dans un contexte ; les fautes s'accumulent, `echecs` compte les expressions perdues."""
 
     def __init__(self, contexte: Contexte) -> None:
         self.contexte = contexte
         self.fautes: list[Diagnostic] = []
+        self.echecs = 0
 
     def lier(self, noeud: Any, attendu: Type | None = None) -> e.Expr | None:
         """Rend l'expression typée, ou rien si elle est fautive ; `attendu` guide la lecture des choix et des rangs."""
         try:
             return self._attendre(self._lier(noeud, attendu), attendu)
         except _Faute:
+            self.echecs += 1
             return None
 
     # --- outils ------------------------------------------------------------------------------------------------------
@@ -68,26 +81,40 @@ class Lieur:
         self.fautes.append(diagnostic)
         return _Faute()
 
+    def _chacun(self, noeuds: Iterable[Any], lire: Callable[[Any], e.Expr]) -> list[e.Expr]:
+        """Lie chaque nœud, pour dire les fautes de tous ; échoue si l'un a échoué."""
+        lus: list[e.Expr] = []
+        manque = False
+        for noeud in noeuds:
+            try:
+                lus.append(lire(noeud))
+            except _Faute:
+                manque = True
+        if manque:
+            raise _Faute
+        return lus
+
     def _attendre(self, expr: e.Expr, attendu: Type | None) -> e.Expr:
         if attendu is None:
             return expr
         if expr.type.sorte is not attendu.sorte:
             raise self._faute(r004_type.faute(expr.lieu, str(attendu), str(expr.type)))
         if attendu.sorte is Sorte.NOMBRE and not expr.type.unite.compatible(attendu.unite):
-            if isinstance(expr, e.Constante) and expr.type.unite.pure and expr.valeur == 0:
-                raise self._faute(r013_unite_manquante.faute(expr.lieu, "0", str(attendu.unite)))
-            raise self._faute(
-                r003_unites.faute(
-                    expr.lieu, (expr.lieu, str(attendu.unite)), (expr.lieu, str(expr.type.unite)), "confondre"
-                )
-            )
+            if isinstance(expr, e.Constante) and expr.type.unite.pure:
+                raise self._faute(r013_unite_manquante.faute(expr.lieu, str(expr.valeur), str(attendu.unite)))
+            raise self._faute(r003_unites.attendue(expr.lieu, str(attendu.unite), str(expr.type.unite)))
+        if attendu.sorte in {Sorte.CHOIX, Sorte.LISTE} and not set(expr.type.choix) <= set(attendu.choix):
+            raise self._faute(r005_choix_inconnu.autre_liste(expr.lieu, *self._libelles(expr.type, attendu)))
         return expr
 
+    def _libelles(self, type_: Type, attendu: Type) -> tuple[list[str], list[str]]:
+        """Rend les choix que le premier admet en trop, et ceux que le second admet."""
+        libelles = self.contexte.vocabulaire.libelles_choix
+        trop = [libelles.get(c, c) for c in type_.choix if c not in attendu.choix]
+        return trop, [libelles.get(c, c) for c in attendu.choix]
+
     def _nombre(self, noeud: Any, attendu: Type | None = None) -> e.Expr:
-        expr = self._lier(noeud, attendu)
-        if expr.type.sorte is not Sorte.NOMBRE:
-            raise self._faute(r004_type.faute(expr.lieu, "un nombre", str(expr.type)))
-        return expr
+        return self._attendre_nombre(self._lier(noeud, attendu))
 
     def _condition(self, noeud: Any) -> e.Expr:
         expr = self._lier(noeud, BOOLEEN)
@@ -114,15 +141,31 @@ class Lieur:
     @_lier.register
     def _(self, noeud: arbre.Nombre, attendu: Type | None = None) -> e.Expr:
         valeur = noeud.valeur
-        if attendu is not None and attendu.rang and noeud.unite is None and valeur.denominator == 1:
-            return e.Constante(valeur, Type(Sorte.NOMBRE, PURE, 0), noeud.lieu)
-        unite = lire_unite(noeud.unite) if noeud.unite else PURE
+        if attendu is not None and attendu.rang and noeud.unite is None:
+            return self._rang(noeud, attendu)
+        unite = self._unite(noeud) if noeud.unite else PURE
         if noeud.unite == "%":
             valeur = valeur / 100
-        if valeur not in _PERMIS or unite is None:
-            texte = str(noeud.valeur) if noeud.valeur.denominator == 1 else f"{float(noeud.valeur)}".replace(".", ",")
-            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, f"{texte} {noeud.unite or ''}".strip()))
+        if valeur not in _PERMIS or (valeur == 1 and not unite.pure):
+            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, _ecrire(noeud)))
         return e.Constante(valeur, nombre(unite, 0), noeud.lieu)
+
+    def _rang(self, noeud: arbre.Nombre, attendu: Type) -> e.Expr:
+        """Une valeur d'un fait ordinal : entière, et dans ses bornes."""
+        bas, haut = attendu.minimum, attendu.maximum
+        if noeud.valeur.denominator != 1:
+            raise self._faute(r005_choix_inconnu.rang_decimal(noeud.lieu, _ecrire(noeud)))
+        if (bas is not None and noeud.valeur < bas) or (haut is not None and noeud.valeur > haut):
+            raise self._faute(r005_choix_inconnu.hors_bornes(noeud.lieu, _ecrire(noeud), bas, haut))
+        return e.Constante(noeud.valeur, Type(Sorte.NOMBRE, PURE, 0), noeud.lieu)
+
+    def _unite(self, noeud: arbre.Nombre) -> Unite:
+        unite = lire_unite(noeud.unite or "")
+        connues = self.contexte.unites
+        if unite is None or any(mot not in connues for mot, _ in unite.puissances):
+            aide = vouliez_vous(noeud.unite or "", sorted(connues))
+            raise self._faute(r031_unite_inconnue.faute(noeud.lieu, noeud.unite or "", aide))
+        return unite
 
     @_lier.register
     def _(self, noeud: arbre.Booleen, attendu: Type | None = None) -> e.Expr:
@@ -138,11 +181,12 @@ class Lieur:
             choix = vocabulaire.choix.get(cle)
             if choix in attendu.choix:
                 return e.Constante(choix, attendu, noeud.lieu)
+        self._taire(noeud)
         if cle in vocabulaire.par_nom and not noeud.arguments:
             fait = vocabulaire.faits[vocabulaire.par_nom[cle]]
             if fait.entite is not None and fait.entite != self.contexte.entite:
                 entite = next(x for x in vocabulaire.entites.values() if x.identifiant == fait.entite)
-                raise self._faute(r029_fait_d_element.faute(noeud.lieu, noeud.nom, entite.nom))
+                raise self._faute(r041_fait_d_element.faute(noeud.lieu, noeud.nom, entite.nom))
             return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
         if cle in vocabulaire.familles:
             return self._membre(noeud, cle)
@@ -159,10 +203,22 @@ class Lieur:
         connus = [*vocabulaire.noms(), *(s.nom for s in self.contexte.series.values())]
         if cle in vocabulaire.par_nom:
             raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, []))
+        if cle in vocabulaire.choix or cle in vocabulaire.enumerations or cle in vocabulaire.ancres:
+            quoi = "un choix" if cle in vocabulaire.choix else "une énumération"
+            quoi = "une ancre" if cle in vocabulaire.ancres else quoi
+            raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"{quoi}, « {noeud.nom} »"))
+        if _NOMBRE_EN_LETTRES.match(cle):
+            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, noeud.nom))
         aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle])
-        if cle in vocabulaire.choix or cle in vocabulaire.enumerations:
-            raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"« {noeud.nom} », un choix"))
         raise self._faute(r001_nom_inconnu.faute(noeud.lieu, noeud.nom, aide))
+
+    def _est_un_choix(self, noeud: Any) -> bool:
+        return isinstance(noeud, arbre.Reference) and cle_nom(noeud.nom) in self.contexte.vocabulaire.choix
+
+    def _taire(self, noeud: arbre.Reference) -> None:
+        """Échoue sans rien dire sur un nom dont la déclaration est déjà fautive."""
+        if cle_nom(noeud.nom) in self.contexte.vocabulaire.perdus:
+            raise _Faute
 
     def _membre(self, noeud: arbre.Reference, cle: str) -> e.Expr:
         vocabulaire = self.contexte.vocabulaire
@@ -190,17 +246,27 @@ class Lieur:
         serie = self.contexte.series[self.contexte.series_par_nom[cle_nom(noeud.nom)]]
         if len(noeud.arguments) != len(serie.cles):
             raise self._faute(r018_arguments.faute(noeud.lieu, noeud.nom, list(serie.cles)))
-        cles = []
-        for argument, nom_cle in zip(noeud.arguments, serie.cles, strict=True):
-            enumeration = self.contexte.vocabulaire.enumerations.get(cle_nom(nom_cle))
-            if enumeration is None:
-                raise self._faute(r001_nom_inconnu.faute(serie.lieu, nom_cle, ""))
-            cles.append(self._cle(argument, Type(Sorte.CHOIX, choix=tuple(enumeration.valeurs))))
+        types = [Type(Sorte.CHOIX, choix=tuple(self._enumeration_de_cle(serie, c).valeurs)) for c in serie.cles]
+        couples = list(zip(noeud.arguments, types, strict=True))
+        cles = self._chacun(couples, lambda couple: self._cle(*couple))
         return e.ValeurSerie(serie.identifiant, tuple(cles), jour, type_serie(serie), noeud.lieu)
+
+    def _enumeration_de_cle(self, serie: Serie, nom: str) -> Enumeration:
+        vocabulaire = self.contexte.vocabulaire
+        enumeration = vocabulaire.enumerations.get(cle_nom(nom))
+        if enumeration is not None:
+            return enumeration
+        if cle_nom(nom) in vocabulaire.perdus:
+            raise _Faute
+        aide = vouliez_vous(nom, [x.nom for x in vocabulaire.enumerations.values()])
+        raise self._faute(r021_enumeration.faute(serie.lieu, nom, aide))
 
     @_lier.register
     def _(self, noeud: arbre.ValeurAu, attendu: Type | None = None) -> e.Expr:
+        self._taire(noeud.serie)
         if cle_nom(noeud.serie.nom) not in self.contexte.series_par_nom:
+            if cle_nom(noeud.serie.nom) in self.contexte.vocabulaire.par_nom:
+                raise self._faute(r004_type.faute(noeud.serie.lieu, "un barème", f"un fait, « {noeud.serie.nom} »"))
             noms = [s.nom for s in self.contexte.series.values()]
             aide = vouliez_vous(noeud.serie.nom, noms)
             raise self._faute(r001_nom_inconnu.faute(noeud.serie.lieu, noeud.serie.nom, aide))
@@ -209,10 +275,10 @@ class Lieur:
 
     @_lier.register
     def _(self, noeud: arbre.Operation, attendu: Type | None = None) -> e.Expr:
-        gauche = self._lier(noeud.gauche)
+        gauche, droite = self._chacun((noeud.gauche, noeud.droite), self._lier)
         if gauche.type.sorte is Sorte.DATE:
-            return self._operation_date(noeud, gauche)
-        gauche, droite = self._attendre_nombre(gauche), self._nombre(noeud.droite)
+            return self._operation_date(noeud, gauche, droite)
+        gauche, droite = self._chacun((gauche, droite), self._attendre_nombre)
         if noeud.operateur in {"+", "−"}:
             self._memes_unites(noeud.lieu, [gauche, droite], "additionner" if noeud.operateur == "+" else "soustraire")
             type_ = nombre(gauche.type.unite, _plus_de_decimales([gauche, droite]))
@@ -230,8 +296,7 @@ class Lieur:
             raise self._faute(r004_type.faute(expr.lieu, "un nombre", str(expr.type)))
         return expr
 
-    def _operation_date(self, noeud: arbre.Operation, gauche: e.Expr) -> e.Expr:
-        droite = self._lier(noeud.droite)
+    def _operation_date(self, noeud: arbre.Operation, gauche: e.Expr, droite: e.Expr) -> e.Expr:
         if droite.type.sorte is Sorte.DATE and noeud.operateur == "−":
             return e.EcartDates(droite, gauche, nombre(lire_unite("jour") or PURE, 0), noeud.lieu)
         droite = self._attendre_nombre(droite)
@@ -239,24 +304,25 @@ class Lieur:
         if pas is None or noeud.operateur not in {"+", "−"}:
             raise self._faute(r004_type.faute(droite.lieu, "une durée en jours, mois ou ans", str(droite.type)))
         if pas != "jour" and noeud.fin_de_mois is None:
-            raise self._faute(
-                r004_type.faute(
-                    noeud.lieu,
-                    "la règle de fin de mois",
-                    "rien : ajoutez « (à défaut de "
-                    "quantième, dernier jour du mois) » ou « …, premier jour du mois suivant) »",
-                )
-            )
+            raise self._faute(r004_type.fin_de_mois(noeud.lieu))
         return e.DecalerDate(gauche, droite, pas, 1 if noeud.operateur == "+" else -1, noeud.fin_de_mois, noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.Comparaison, attendu: Type | None = None) -> e.Expr:
         gauche_d_abord = not isinstance(noeud.gauche, arbre.Nombre)
-        premier = self._lier(noeud.gauche if gauche_d_abord else noeud.droite)
-        second = self._lier(noeud.droite if gauche_d_abord else noeud.gauche, premier.type)
+        d_abord, ensuite = (noeud.gauche, noeud.droite) if gauche_d_abord else (noeud.droite, noeud.gauche)
+        try:
+            premier = self._lier(d_abord)
+        except _Faute:
+            if isinstance(ensuite, arbre.Operation | arbre.Reference) and not self._est_un_choix(ensuite):
+                self._lier(ensuite)
+            raise
+        second = self._lier(ensuite, premier.type)
         gauche, droite = (premier, second) if gauche_d_abord else (second, premier)
         if gauche.type.sorte is not droite.type.sorte:
             raise self._faute(r004_type.faute(droite.lieu, str(gauche.type), str(droite.type)))
+        if gauche.type.sorte is Sorte.CHOIX and not set(gauche.type.choix) & set(droite.type.choix):
+            raise self._faute(r005_choix_inconnu.autre_liste(droite.lieu, *self._libelles(droite.type, gauche.type)))
         if gauche.type.sorte is Sorte.NOMBRE:
             self._memes_unites(noeud.lieu, [gauche, droite], "comparer")
         elif gauche.type.sorte is not Sorte.DATE and noeud.operateur not in {"=", "≠"}:
@@ -265,7 +331,7 @@ class Lieur:
 
     @_lier.register
     def _(self, noeud: arbre.Connecteur, attendu: Type | None = None) -> e.Expr:
-        termes = tuple(self._condition(t) for t in noeud.termes)
+        termes = tuple(self._chacun(noeud.termes, self._condition))
         return e.Tous(termes, noeud.lieu) if noeud.mot == "et" else e.Un(termes, noeud.lieu)
 
     @_lier.register
@@ -284,14 +350,17 @@ class Lieur:
             return e.Contraire(sujet, noeud.lieu) if contraire else sujet
         voulu = Sorte.CHOIX if noeud.verbe == "est" else Sorte.LISTE
         if sorte is not voulu:
-            raise self._faute(r004_type.faute(sujet.lieu, voulu.value, str(sujet.type)))
+            raise self._faute(r004_type.appartenance(sujet.lieu, noeud.verbe, voulu.value, str(sujet.type)))
         type_choix = Type(Sorte.CHOIX, choix=sujet.type.choix)
-        valeurs = []
-        for ecrite in noeud.valeurs:
-            constante = self._attendre(self._lier(ecrite, type_choix), type_choix)
-            if not isinstance(constante, e.Constante):
-                raise self._faute(r004_type.faute(constante.lieu, "un choix", "un fait"))
-            valeurs.append(str(constante.valeur))
+
+        def choix(ecrite: Any) -> e.Expr:
+            lu = self._attendre(self._lier(ecrite, type_choix), type_choix)
+            if not isinstance(lu, e.Constante):
+                raise self._faute(r004_type.faute(lu.lieu, "un choix", "un fait"))
+            return lu
+
+        constantes = self._chacun(noeud.valeurs, choix)
+        valeurs = [str(c.valeur) for c in constantes if isinstance(c, e.Constante)]
         classe = e.EstParmi if noeud.verbe == "est" else e.Comprend
         expr = classe(sujet, tuple(valeurs), noeud.lieu)
         return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
@@ -303,32 +372,33 @@ class Lieur:
 
     @_lier.register
     def _(self, noeud: arbre.Extremum, attendu: Type | None = None) -> e.Expr:
-        termes = [self._lier(t) for t in noeud.termes]
+        termes = self._chacun(noeud.termes, self._lier)
         if termes[0].type.sorte is Sorte.DATE:
-            termes = [self._attendre(t, DATE) for t in termes]
+            termes = self._chacun(termes, lambda t: self._attendre(t, DATE))
             return e.Extremum(noeud.sens == "grand", tuple(termes), DATE, noeud.lieu)
-        termes = [self._attendre_nombre(t) for t in termes]
+        termes = self._chacun(termes, self._attendre_nombre)
         self._memes_unites(noeud.lieu, termes, "comparer")
         type_ = nombre(termes[0].type.unite, _plus_de_decimales(termes))
         return e.Extremum(noeud.sens == "grand", tuple(termes), type_, noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.Compte, attendu: Type | None = None) -> e.Expr:
-        return e.Compter(tuple(self._condition(t) for t in noeud.termes), nombre(PURE, 0), noeud.lieu)
+        return e.Compter(tuple(self._chacun(noeud.termes, self._condition)), nombre(PURE, 0), noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.Part, attendu: Type | None = None) -> e.Expr:
-        sujet = self._nombre(noeud.sujet)
-        bas = self._nombre(noeud.bas) if noeud.bas is not None else None
-        haut = self._nombre(noeud.haut) if noeud.haut is not None else None
-        termes = [sujet, *(t for t in (bas, haut) if t is not None)]
+        termes = self._chacun((t for t in (noeud.sujet, noeud.bas, noeud.haut) if t is not None), self._nombre)
+        sujet = termes[0]
+        bas = termes[1] if noeud.bas is not None else None
+        haut = termes[-1] if noeud.haut is not None else None
         self._memes_unites(noeud.lieu, termes, "comparer")
         type_ = nombre(sujet.type.unite, _plus_de_decimales(termes))
         return e.Part(sujet, bas, haut, type_, noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.Anniversaires, attendu: Type | None = None) -> e.Expr:
-        debut, fin = (self._attendre(self._lier(d, DATE), DATE) for d in (noeud.debut, noeud.fin))
+        bornes = (noeud.debut, noeud.fin)
+        debut, fin = self._chacun(bornes, lambda d: self._attendre(self._lier(d, DATE), DATE))
         return e.AnneesRevolues(debut, fin, nombre(lire_unite("an") or PURE, 0), noeud.lieu)
 
     @_lier.register
@@ -349,9 +419,12 @@ class Lieur:
         if cle in self.contexte.vocabulaire.entites:
             return self._agreger(noeud, self.contexte.vocabulaire.entites[cle])
         enumeration = self.contexte.vocabulaire.enumerations.get(cle)
+        self._taire(noeud.ensemble)
         if enumeration is None:
             aide = vouliez_vous(noeud.ensemble.nom, [v.nom for v in self.contexte.vocabulaire.enumerations.values()])
-            raise self._faute(r001_nom_inconnu.faute(noeud.ensemble.lieu, noeud.ensemble.nom, aide))
+            raise self._faute(r021_enumeration.faute(noeud.ensemble.lieu, noeud.ensemble.nom, aide))
+        if cle in self.contexte.boucle:
+            raise self._faute(r021_enumeration.deja_parcourue(noeud.ensemble.lieu, enumeration.nom))
         termes: list[e.Expr] = []
         lire: Callable[[Any], e.Expr] = self._nombre if noeud.sorte == "somme" else self._condition
         dehors = self.contexte.boucle
@@ -363,6 +436,7 @@ class Lieur:
                 self.contexte.boucle = dehors
         if noeud.sorte == "somme":
             somme = termes[0]
+            self._memes_unites(noeud.lieu, termes, "additionner")
             for terme in termes[1:]:
                 type_ = nombre(somme.type.unite, _plus_de_decimales([somme, terme]))
                 somme = e.Calcul("+", somme, terme, type_, noeud.lieu)
@@ -391,6 +465,25 @@ class Lieur:
             return e.Agreger("tout", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         un = e.Agreger("au moins un", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
+_NOMBRE_EN_LETTRES = re.compile(
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
+    r"cinquante|soixante|cent|mille)(?:-\w+)*\s+(?:mois|ans?|années?|jours?|heures?|semaines?|euros?|fois)\b"
+)
+
+
+def _ecrire(noeud: arbre.Nombre) -> str:
+    """Rend un nombre comme une personne l'écrit.
+
+    >>> _ecrire(arbre.Nombre(Lieu("f", 1, 1, 1, 2), Fraction(29, 40), None))
+    '0,725'
+    """
+    entier, reste = divmod(abs(noeud.valeur), 1)
+    decimales = ""
+    while reste and len(decimales) < 30:
+        chiffre, reste = divmod(reste * 10, 1)
+        decimales += str(chiffre)
+    ecrit = f"{entier:_d}".replace("_", " ") + ("," + decimales if decimales else "")
+    return f"{ecrit} {noeud.unite}" if noeud.unite else ecrit
 
 
 def _plus_de_decimales(termes: list[e.Expr]) -> int | None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
     l019_clause_manquante,
+    l023_nom,
     r004_type,
     r010_source_manquante,
     r011_fait_donne,
@@ -22,13 +23,15 @@ from moteur.diagnostics.catalogue import (
     r024_conclusion_absente,
     r025_division,
     r027_version_remplacee,
-    r030_conclusion_d_element,
+    r029_titre_en_double,
+    r042_conclusion_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.mots import defaut_de_nom
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
-from moteur.modele.liaison import Contexte, Lieur
+from moteur.modele.liaison import Contexte, Lieur, mots_d_unites
 from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Periode, Version
 from moteur.modele.types import BOOLEEN, Sorte
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
@@ -45,45 +48,66 @@ class _CorpsLie:
     corps: arbre.Corps
 
 
+@dataclass(frozen=True)
+class _Condition:
+    """La condition d'un corps ; `sure` est faux si elle est écrite mais n'a pas pu se lire ou se lier."""
+
+    expr: e.Expr | None
+    sure: bool = True
+
+
 def lier_regles(
     arbres: Iterable[arbre.Regles], vocabulaire: Vocabulaire, series: Mapping[str, Serie]
 ) -> tuple[tuple[Version, ...], list[Diagnostic]]:
     """Rend les versions de toutes les règles, et toutes leurs fautes."""
     liste = list(arbres)
-    liaison = _Liaison(vocabulaire, series, [x for a in liste for x in a.exceptions])
+    liaison = _Liaison(vocabulaire, series, liste)
     versions = [v for a in liste for regle in a.regles for v in liaison.regle(regle)]
-    liaison.exceptions_orphelines([r for a in liste for r in a.regles])
+    liaison.exceptions_orphelines()
     versions = liaison.remplacer(versions)
-    versions = liaison.choisir_lectures(versions, [c for a in liste for c in a.choix])
+    versions = liaison.choisir_lectures(versions)
     return tuple(versions), liaison.fautes
 
 
 class _Liaison:
     def __init__(
-        self, vocabulaire: Vocabulaire, series: Mapping[str, Serie], exceptions: Sequence[arbre.Exception_]
+        self, vocabulaire: Vocabulaire, series: Mapping[str, Serie], arbres: Sequence[arbre.Regles]
     ) -> None:
         self.vocabulaire = vocabulaire
         self.series = series
         self.series_par_nom = {cle_nom(s.nom): i for i, s in series.items()}
+        self.unites = mots_d_unites(vocabulaire, series)
         self.fautes: list[Diagnostic] = []
-        self.rattachees: dict[str, list[arbre.Exception_]] = defaultdict(list)
-        for exception in exceptions:
+        self.regles = [r for a in arbres for r in a.regles]
+        self.choix = [c for a in arbres for c in a.choix]
+        self.perdus = {m.texte for a in arbres for m in a.perdus}
+        self.rattachees: dict[str, list[arbre.ExceptionEcrite]] = defaultdict(list)
+        for exception in (x for a in arbres for x in a.exceptions):
             if exception.deroge_a is not None:
                 self.rattachees[exception.deroge_a.texte].append(exception)
         self.remplacements: list[tuple[Version, str, Lieu]] = []
+        self._noms_de_series()
+
+    def _noms_de_series(self) -> None:
+        """Un barème a un nom que les phrases peuvent contenir."""
+        for serie in self.series.values():
+            defaut = defaut_de_nom(serie.nom)
+            if defaut is not None:
+                self.fautes.append(l023_nom.faute(serie.lieu, serie.nom, defaut[0].value, defaut[1]))
 
     # --- une règle ---------------------------------------------------------------------------------------------------
 
     def regle(self, regle: arbre.Regle) -> list[Version]:
         corps = regle.corps
-        if not corps.sources:
+        if not corps.sources and not corps.perdues & {"source", "?"}:
             self.fautes.append(r010_source_manquante.faute(corps.lieu, corps.titre))
         periode, ancre = self._periode(regle)
-        boucles = self._boucles(regle.pour_chaque)
+        self._titres_doubles(regle)
+        self._sans_conclusion(regle)
         groupes: dict[str, Groupe] = {}
         lectures: dict[str, dict[str, Groupe]] = defaultdict(dict)
         controle = None
-        for suffixe, boucle in boucles:
+        for suffixe, boucle in self._boucles(regle.pour_chaque):
             lieur = self._lieur(boucle, regle.pour_chaque)
             if regle.sorte == "contrôle":
                 controle = self._controle(lieur, corps)
@@ -93,9 +117,7 @@ class _Liaison:
                 for nom, groupes_lecture in par_lecture.items():
                     lectures[nom] |= groupes_lecture
             self._noter(lieur)
-        if regle.sorte != "contrôle" and not groupes:
-            if not any(f.lieu and _dans(f.lieu, corps.lieu) for f in self.fautes):
-                self.fautes.append(r024_conclusion_absente.faute(corps.lieu, corps.titre))
+        if not groupes and controle is None:
             return []
         version = Version(
             titre=corps.titre,
@@ -121,20 +143,47 @@ class _Liaison:
 
     def _periode(self, regle: arbre.Regle) -> tuple[Periode, str | None]:
         if regle.application is not None and regle.application.ancre is not None:
-            nom = regle.application.ancre.nom
-            ancre = self.vocabulaire.ancres.get(cle_nom(nom))
-            if ancre is None:
+            reference = regle.application.ancre
+            ancre = self.vocabulaire.ancres.get(cle_nom(reference.nom))
+            if ancre is None and cle_nom(reference.nom) not in self.vocabulaire.perdus:
                 connues = list(self.vocabulaire.ancres)
-                aide = vouliez_vous(nom, connues)
-                self.fautes.append(r023_ancre.faute(regle.application.ancre.lieu, nom, connues, aide))
+                aide = vouliez_vous(reference.nom, connues)
+                self.fautes.append(r023_ancre.faute(reference.lieu, reference.nom, connues, aide))
             return Periode(regle.application.du, regle.application.au), ancre
         if regle.periode is not None:
             return Periode(regle.periode.du, regle.periode.au), None
-        if regle.sorte != "contrôle":
+        if regle.sorte != "contrôle" and not regle.corps.perdues & {"periode", "en vigueur", "s'applique", "?"}:
             aide = "ajoutez une ligne : en vigueur depuis le 01/03/2016."
             lieu = regle.corps.lieu
             self.fautes.append(l019_clause_manquante.faute(lieu, f"la période de « {regle.corps.titre} »", aide))
         return Periode(), None
+
+    def _titres_doubles(self, regle: arbre.Regle) -> None:
+        """Deux exceptions, ou deux lectures, d'une même règle ne portent pas le même titre."""
+        exceptions = [*(x.corps for x in regle.exceptions), *(x.corps for x in self.rattachees[regle.corps.titre])]
+        for corps in (exceptions, list(regle.lectures)):
+            premiers: dict[str, arbre.Corps] = {}
+            for c in corps:
+                premier = premiers.setdefault(c.titre, c)
+                if premier is not c:
+                    self.fautes.append(r029_titre_en_double.faute(c.lieu, premier.lieu, c.titre, regle.corps.titre))
+
+    def _sans_conclusion(self, regle: arbre.Regle) -> None:
+        """Une règle conclut, par elle-même ou par chacune de ses lectures ; une exception aussi."""
+        corps = regle.corps
+        if regle.sorte == "contrôle":
+            if corps.alerte is None and not corps.perdues & {"alors", "?"}:
+                self.fautes.append(r024_conclusion_absente.controle(corps.lieu, corps.titre))
+            return
+        if not _conclut(corps):
+            for lecture in regle.lectures:
+                if not _conclut(lecture):
+                    self.fautes.append(r024_conclusion_absente.faute(lecture.lieu, lecture.titre))
+            if not regle.lectures:
+                self.fautes.append(r024_conclusion_absente.faute(corps.lieu, corps.titre))
+        for exception in (*regle.exceptions, *self.rattachees[corps.titre]):
+            if not _conclut(exception.corps):
+                self.fautes.append(r024_conclusion_absente.faute(exception.corps.lieu, exception.corps.titre))
 
     def _boucles(self, pour_chaque: arbre.Reference | None) -> list[tuple[str, dict[str, str]]]:
         if pour_chaque is None or cle_nom(pour_chaque.nom) in self.vocabulaire.entites:
@@ -142,26 +191,26 @@ class _Liaison:
         cle = cle_nom(pour_chaque.nom)
         enumeration = self.vocabulaire.enumerations.get(cle)
         if enumeration is None:
-            connues = [x.nom for x in self.vocabulaire.enumerations.values()]
-            aide = vouliez_vous(pour_chaque.nom, connues)
-            self.fautes.append(r021_enumeration.faute(pour_chaque.lieu, pour_chaque.nom, aide))
+            if cle not in self.vocabulaire.perdus:
+                connues = [x.nom for x in self.vocabulaire.enumerations.values()]
+                aide = vouliez_vous(pour_chaque.nom, connues)
+                self.fautes.append(r021_enumeration.faute(pour_chaque.lieu, pour_chaque.nom, aide))
             return []
         return [(f" ({libelle})", {cle: valeur}) for valeur, libelle in enumeration.valeurs.items()]
 
     def _lieur(self, boucle: Mapping[str, str], pour_chaque: arbre.Reference | None) -> Lieur:
         entite = self.vocabulaire.entites.get(cle_nom(pour_chaque.nom)) if pour_chaque is not None else None
         identifiant = entite.identifiant if entite is not None else None
-        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, identifiant))
+        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, self.unites, identifiant))
 
     def _noter(self, lieur: Lieur) -> None:
         self.fautes += [f for f in lieur.fautes if f not in self.fautes]
 
     def _controle(self, lieur: Lieur, corps: arbre.Corps) -> Controle | None:
         condition = lieur.lier(corps.si, BOOLEEN) if corps.si is not None else None
-        if corps.alerte is None:
-            self.fautes.append(r024_conclusion_absente.faute(corps.lieu, corps.titre))
         if condition is None or corps.alerte is None:
             return None
+        self._divisions(lieur, condition, _Condition(None))
         sources = tuple(m.texte for m in corps.sources)
         enonces = tuple(m.texte for m in corps.enonces)
         return Controle(corps.titre, condition, corps.alerte, sources, enonces, corps.lieu)
@@ -169,7 +218,7 @@ class _Liaison:
     def _instance(
         self, lieur: Lieur, regle: arbre.Regle, suffixe: str
     ) -> tuple[dict[str, Groupe], dict[str, dict[str, Groupe]]]:
-        exceptions = [*regle.exceptions, *self.rattachees.get(regle.corps.titre, [])]
+        exceptions = [*regle.exceptions, *self.rattachees[regle.corps.titre]]
         if not regle.lectures:
             return self._groupes(lieur, regle.corps, exceptions, suffixe, ""), {}
         par_lecture = {}
@@ -182,6 +231,7 @@ class _Liaison:
                 table=lecture.table or regle.corps.table,
                 sources=regle.corps.sources + lecture.sources,
                 incertitudes=regle.corps.incertitudes + lecture.incertitudes,
+                perdues=regle.corps.perdues | lecture.perdues,
             )
             par_lecture[lecture.titre] = self._groupes(lieur, corps, exceptions, suffixe, f" [{lecture.titre}]")
         return par_lecture[regle.lectures[0].titre], par_lecture
@@ -189,26 +239,34 @@ class _Liaison:
     # --- corps, exceptions -------------------------------------------------------------------------------------------
 
     def _groupes(
-        self, lieur: Lieur, corps: arbre.Corps, exceptions: Sequence[arbre.Exception_], suffixe: str, precision: str
+        self, lieur: Lieur, corps: arbre.Corps, exceptions: Sequence[arbre.ExceptionEcrite], suffixe: str, precision: str
     ) -> dict[str, Groupe]:
         principal = self._corps(lieur, corps, f"{corps.titre}{suffixe}{precision}")
-        sous = self._exceptions(lieur, exceptions, principal.titre)
-        return self._assembler(principal, sous)
+        directes = [x for x in exceptions if x.deroge_a is None or x.deroge_a.texte == corps.titre]
+        return self._assembler(principal, self._exceptions(lieur, directes, exceptions, principal.titre, ()))
 
     def _exceptions(
-        self, lieur: Lieur, exceptions: Sequence[arbre.Exception_], prefixe: str
+        self,
+        lieur: Lieur,
+        directes: Sequence[arbre.ExceptionEcrite],
+        toutes: Sequence[arbre.ExceptionEcrite],
+        prefixe: str,
+        chemin: tuple[arbre.ExceptionEcrite, ...],
     ) -> list[tuple[Periode, dict[str, Groupe]]]:
-        titres = {x.corps.titre for x in exceptions}
-        directes = [x for x in exceptions if x.deroge_a is None or x.deroge_a.texte not in titres]
+        """Lie des exceptions, et celles qui y dérogent ; `chemin` : celles où l'on est déjà."""
         resultat = []
         for exception in directes:
-            titre = exception.corps.titre
-            filles = [x for x in exceptions if x.deroge_a is not None and x.deroge_a.texte == titre]
-            filles += [x for x in self.rattachees.get(titre, []) if x not in filles]
-            lie = self._corps(lieur, exception.corps, f"{prefixe}/{titre}")
+            ici = (*chemin, exception)
+            filles = [x for x in self._filles(exception.corps.titre, toutes) if not any(x is y for y in ici)]
+            lie = self._corps(lieur, exception.corps, f"{prefixe}/{exception.corps.titre}")
             periode = Periode(exception.periode.du, exception.periode.au) if exception.periode else Periode()
-            resultat.append((periode, self._assembler(lie, self._exceptions(lieur, filles, lie.titre))))
+            resultat.append((periode, self._assembler(lie, self._exceptions(lieur, filles, toutes, lie.titre, ici))))
         return resultat
+
+    def _filles(self, titre: str, toutes: Sequence[arbre.ExceptionEcrite]) -> list[arbre.ExceptionEcrite]:
+        """Rend les exceptions qui dérogent à l'exception de ce titre."""
+        internes = [x for x in toutes if x.deroge_a is not None and x.deroge_a.texte == titre]
+        return internes + [x for x in self.rattachees[titre] if not any(x is y for y in internes)]
 
     def _assembler(self, lie: _CorpsLie, sous: list[tuple[Periode, dict[str, Groupe]]]) -> dict[str, Groupe]:
         faits = dict.fromkeys([*lie.branches, *(f for _, groupes in sous for f in groupes)])
@@ -229,33 +287,42 @@ class _Liaison:
 
     def _corps(self, lieur: Lieur, corps: arbre.Corps, titre: str) -> _CorpsLie:
         branches: dict[str, list[Branche]] = defaultdict(list)
-        condition = lieur.lier(corps.si, BOOLEEN) if corps.si is not None else None
-        incertitudes = tuple(
-            Incertitude(i.raison, lieur.lier(i.quand, BOOLEEN) if i.quand is not None else None, i.lieu)
-            for i in corps.incertitudes
-        )
-        if corps.si is None or condition is not None:
-            for conclusion in corps.alors:
-                self._conclure(lieur, branches, titre, condition, conclusion)
-            if condition is not None:
-                for conclusion in corps.sinon:
-                    contraire = e.Contraire(condition, condition.lieu)
-                    self._conclure(lieur, branches, f"{titre}/sinon", contraire, conclusion)
+        condition = self._condition(lieur, corps)
+        incertitudes = tuple(self._incertitude(lieur, i) for i in corps.incertitudes)
+        for conclusion in corps.alors:
+            self._conclure(lieur, branches, titre, condition, conclusion)
+        for conclusion in corps.sinon:
+            contraire = None if condition.expr is None else e.Contraire(condition.expr, condition.expr.lieu)
+            self._conclure(lieur, branches, f"{titre}/sinon", _Condition(contraire, condition.sure), conclusion)
         if corps.table is not None:
-            self._table(lieur, branches, titre, condition, corps.table)
+            self._table(lieur, branches, titre, condition, corps.table, corps.perdues)
         ordonnees = corps.table is not None and corps.table.mode == "première ligne vraie"
         return _CorpsLie(titre, {f: tuple(b) for f, b in branches.items()}, ordonnees, incertitudes, corps)
+
+    def _condition(self, lieur: Lieur, corps: arbre.Corps) -> _Condition:
+        if corps.si is None:
+            return _Condition(None, not corps.perdues & {"si", "?"})
+        condition = lieur.lier(corps.si, BOOLEEN)
+        if condition is not None:
+            self._divisions(lieur, condition, _Condition(None))
+        return _Condition(condition, condition is not None)
+
+    def _incertitude(self, lieur: Lieur, ecrite: arbre.Incertitude) -> Incertitude:
+        quand = lieur.lier(ecrite.quand, BOOLEEN) if ecrite.quand is not None else None
+        if quand is not None:
+            self._divisions(lieur, quand, _Condition(None))
+        return Incertitude(ecrite.raison, quand, ecrite.lieu)
 
     def _cible(self, lieur: Lieur, reference: arbre.Reference) -> Fait | None:
         expr = lieur.lier(reference)
         if expr is None:
             return None
         if not isinstance(expr, e.ValeurFait):
-            lieur.fautes.append(r004_type.faute(reference.lieu, "un fait du vocabulaire", f"« {reference.nom} »"))
+            lieur.fautes.append(r004_type.faute(reference.lieu, "un fait", f"un barème, « {reference.nom} »"))
             return None
         fait = self.vocabulaire.faits[expr.fait]
         if fait.entite != lieur.contexte.entite:
-            lieur.fautes.append(r030_conclusion_d_element.faute(reference.lieu, fait.nom))
+            lieur.fautes.append(r042_conclusion_d_element.faute(reference.lieu, fait.nom))
             return None
         if not fait.deduit:
             lieur.fautes.append(r011_fait_donne.faute(reference.lieu, fait.lieu, fait.nom))
@@ -267,16 +334,16 @@ class _Liaison:
         lieur: Lieur,
         branches: dict[str, list[Branche]],
         titre: str,
-        condition: e.Expr | None,
+        condition: _Condition,
         conclusion: arbre.Conclusion,
     ) -> None:
         fait = self._cible(lieur, conclusion.cible)
         if fait is not None:
             valeur = self._valeur(lieur, fait, conclusion.valeur, condition)
             if valeur is not None:
-                branches[fait.identifiant].append(Branche(titre, condition, valeur, conclusion.lieu))
+                branches[fait.identifiant].append(Branche(titre, condition.expr, valeur, conclusion.lieu))
 
-    def _valeur(self, lieur: Lieur, fait: Fait, ecrite: arbre.Expression, condition: e.Expr | None) -> e.Expr | None:
+    def _valeur(self, lieur: Lieur, fait: Fait, ecrite: arbre.Expression, condition: _Condition) -> e.Expr | None:
         valeur = lieur.lier(ecrite, fait.type)
         if valeur is None:
             return None
@@ -284,29 +351,35 @@ class _Liaison:
         if fait.type.sorte is Sorte.NOMBRE:
             voulues = fait.type.decimales
             if voulues is not None and (decimales is None or decimales > voulues):
-                lieur.fautes.append(r012_arrondi.faute(valeur.lieu, fait.lieu, fait.nom, manquant=True))
+                lieur.fautes.append(r012_arrondi.manquant(valeur.lieu, fait.lieu, fait.nom, rang=fait.type.rang))
             elif voulues is None and isinstance(valeur, e.Arrondir):
-                lieur.fautes.append(r012_arrondi.faute(valeur.lieu, fait.lieu, fait.nom, manquant=False))
+                lieur.fautes.append(r012_arrondi.de_trop(valeur.lieu, fait.lieu, fait.nom))
         self._divisions(lieur, valeur, condition)
         return valeur
 
-    def _divisions(self, lieur: Lieur, expr: e.Expr, condition: e.Expr | None) -> None:
-        gardes = condition.termes if isinstance(condition, e.Tous) else (condition,) if condition is not None else ()
+    def _divisions(self, lieur: Lieur, expr: e.Expr, condition: _Condition) -> None:
+        """Signale les divisions que rien ne garde du zéro ; une condition qui n'a pas pu se lire en garde peut-être."""
+        if not condition.sure:
+            return
+        garde = condition.expr
+        gardes = garde.termes if isinstance(garde, e.Tous) else (garde,) if garde is not None else ()
         for noeud in e.parcourir(expr):
             if not isinstance(noeud, e.Calcul) or noeud.operateur != "÷":
                 continue
             if self._non_nul(noeud.droite) or any(_garde(g, noeud.droite) for g in gardes):
                 continue
-            lieur.fautes.append(r025_division.faute(noeud.droite.lieu, self._nommer(noeud.droite)))
+            unite = "" if noeud.droite.type.unite.pure else f" {noeud.droite.type.unite}"
+            lieur.fautes.append(r025_division.faute(noeud.droite.lieu, self._nommer(noeud.droite), unite))
 
     def _nommer(self, expr: e.Expr) -> str:
-        return self.vocabulaire.faits[expr.fait].nom if isinstance(expr, e.ValeurFait) else "ce diviseur"
+        return self.vocabulaire.faits[expr.fait].nom if isinstance(expr, e.ValeurFait) else ""
 
     def _non_nul(self, expr: e.Expr) -> bool:
         if isinstance(expr, e.Constante):
             return expr.valeur != 0
         if isinstance(expr, e.ValeurSerie):
-            return all(v.valeur != 0 for v in self.series[expr.serie].valeurs) and not expr.cles
+            valeurs = self.series[expr.serie].valeurs
+            return all(0 not in v.table.values() if v.table is not None else v.valeur != 0 for v in valeurs)
         if isinstance(expr, e.Calcul) and expr.operateur == "×":
             return self._non_nul(expr.gauche) and self._non_nul(expr.droite)
         return False
@@ -318,8 +391,9 @@ class _Liaison:
         lieur: Lieur,
         branches: dict[str, list[Branche]],
         titre: str,
-        condition: e.Expr | None,
+        condition: _Condition,
         table: arbre.Table,
+        perdues: frozenset[str],
     ) -> None:
         cibles: dict[int, Fait] = {}
         sujets: dict[int, e.Expr] = {}
@@ -334,12 +408,12 @@ class _Liaison:
                 if sujet is not None:
                     sujets[rang] = sujet
         if not any(c.conclut for c in table.colonnes):
-            lieur.fautes.append(r016_colonnes.faute(table.colonnes[0].lieu, "n'a pas de colonne « alors »"))
-        if not table.rangees:
+            lieur.fautes.append(r016_colonnes.faute(table.lieu_entete, "n'a pas de colonne « alors »"))
+        if not table.rangees and "|" not in perdues:
             lieur.fautes.append(r016_colonnes.faute(table.lieu, "n'a aucune ligne"))
         for numero, rangee in enumerate(table.rangees, start=1):
-            termes = [condition] if condition is not None else []
-            avant = len(lieur.fautes)
+            termes = [condition.expr] if condition.expr is not None else []
+            avant = lieur.echecs
             for rang, (colonne, cellule) in enumerate(zip(table.colonnes, rangee.cellules, strict=True)):
                 if colonne.conclut:
                     continue
@@ -348,10 +422,10 @@ class _Liaison:
                 else:
                     terme = self._case(lieur, sujets.get(rang), colonne.operateur, cellule)
                 if terme is not None:
+                    self._divisions(lieur, terme, _Condition(None))
                     termes.append(terme)
-            if len(lieur.fautes) > avant:
-                continue
-            complete = termes[0] if len(termes) == 1 else e.Tous(tuple(termes), rangee.lieu) if termes else None
+            tous = termes[0] if len(termes) == 1 else e.Tous(tuple(termes), rangee.lieu) if termes else None
+            complete = _Condition(tous, condition.sure and lieur.echecs == avant)
             for rang, fait in cibles.items():
                 cellule = rangee.cellules[rang]
                 if len(cellule.valeurs) != 1:
@@ -361,27 +435,24 @@ class _Liaison:
                     continue
                 valeur = self._valeur(lieur, fait, cellule.valeurs[0], complete)
                 if valeur is not None:
-                    branches[fait.identifiant].append(Branche(f"{titre}#{numero}", complete, valeur, rangee.lieu))
+                    branches[fait.identifiant].append(Branche(f"{titre}#{numero}", tous, valeur, rangee.lieu))
 
     def _case(self, lieur: Lieur, sujet: e.Expr | None, operateur: str | None, cellule: arbre.Cellule) -> e.Expr | None:
+        """Rend la condition d'une case, ou rien si elle n'en pose pas (« - ») ou si elle est fautive."""
         if sujet is None:
+            return None
+        signes = [*([operateur] if operateur not in {None, "="} else []), *(s for s, _ in cellule.bornes)]
+        raison = _case_impossible(sujet, signes, cellule, en_tete=operateur not in {None, "="})
+        if raison:
+            lieur.echecs += 1
+            lieur.fautes.append(r016_colonnes.case(cellule.lieu, raison))
             return None
         termes: list[e.Expr] = []
         for signe, borne in cellule.bornes:
             valeur = lieur.lier(borne, sujet.type)
             if valeur is not None:
                 termes.append(e.Comparer(signe, sujet, valeur, cellule.lieu))
-        egales: list[e.Expr] = []
-        for ecrite in cellule.valeurs:
-            valeur = lieur.lier(ecrite, sujet.type)
-            if valeur is None:
-                continue
-            if sujet.type.sorte is Sorte.BOOLEEN and isinstance(valeur, e.Constante):
-                egales.append(sujet if valeur.valeur else e.Contraire(sujet, cellule.lieu))
-            elif sujet.type.sorte is Sorte.CHOIX and isinstance(valeur, e.Constante):
-                egales.append(e.EstParmi(sujet, (str(valeur.valeur),), cellule.lieu))
-            else:
-                egales.append(e.Comparer(operateur or "=", sujet, valeur, cellule.lieu))
+        egales = [x for v in cellule.valeurs if (x := self._egale(lieur, sujet, operateur, v, cellule.lieu)) is not None]
         if len(egales) > 1 and all(isinstance(x, e.EstParmi) for x in egales):
             choix = tuple(v for x in egales if isinstance(x, e.EstParmi) for v in x.valeurs)
             termes.append(e.EstParmi(sujet, choix, cellule.lieu))
@@ -391,67 +462,147 @@ class _Liaison:
             return None
         return termes[0] if len(termes) == 1 else e.Tous(tuple(termes), cellule.lieu)
 
+    @staticmethod
+    def _egale(
+        lieur: Lieur, sujet: e.Expr, operateur: str | None, ecrite: arbre.Expression, lieu: Lieu
+    ) -> e.Expr | None:
+        valeur = lieur.lier(ecrite, sujet.type)
+        if valeur is None:
+            return None
+        if sujet.type.sorte is Sorte.BOOLEEN and isinstance(valeur, e.Constante):
+            return sujet if valeur.valeur else e.Contraire(sujet, lieu)
+        if sujet.type.sorte is Sorte.CHOIX and isinstance(valeur, e.Constante):
+            return e.EstParmi(sujet, (str(valeur.valeur),), lieu)
+        return e.Comparer(operateur or "=", sujet, valeur, lieu)
+
     # --- entre les règles --------------------------------------------------------------------------------------------
 
-    def exceptions_orphelines(self, regles: Sequence[arbre.Regle]) -> None:
-        """Signale les exceptions qui dérogent à un titre inconnu."""
-        titres = {r.corps.titre for r in regles} | {x.corps.titre for r in regles for x in r.exceptions}
-        titres |= {x.corps.titre for liste in self.rattachees.values() for x in liste}
-        internes = [x for r in regles for x in r.exceptions if x.deroge_a is not None]
-        for exception in [*internes, *(x for liste in self.rattachees.values() for x in liste)]:
+    def exceptions_orphelines(self) -> None:
+        """Signale les exceptions qui dérogent à un titre inconnu, à plusieurs à la fois, ou en rond."""
+        porteurs: dict[str, dict[tuple[str, ...], Lieu]] = defaultdict(dict)  # titre → règles qui le portent
+        atteintes: set[int] = set()
+        for regle in self.regles:
+            porteurs[regle.corps.titre].setdefault((regle.corps.titre,), regle.corps.lieu)
+            for exception in regle.exceptions:
+                porteurs[exception.corps.titre].setdefault((regle.corps.titre, "exception"), exception.corps.lieu)
+            a_voir = [x for x in regle.exceptions if x.deroge_a is None or x.deroge_a.texte == regle.corps.titre]
+            a_voir += self.rattachees[regle.corps.titre]
+            while a_voir:
+                exception = a_voir.pop()
+                if id(exception) not in atteintes:
+                    atteintes.add(id(exception))
+                    a_voir += self._filles(exception.corps.titre, regle.exceptions)
+        externes = [x for liste in list(self.rattachees.values()) for x in liste]
+        for exception in externes:
+            porteurs[exception.corps.titre].setdefault((exception.corps.titre, "à part"), exception.corps.lieu)
+        for exception in externes:
             cible = exception.deroge_a
-            if cible is not None and cible.texte not in titres:
-                aide = vouliez_vous(cible.texte, titres)
+            if cible is not None and len(porteurs[cible.texte]) > 1:
+                lieux = list(porteurs[cible.texte].values())
+                self.fautes.append(r014_exception_orpheline.plusieurs(cible.lieu, cible.texte, lieux))
+        for exception in [*(x for r in self.regles for x in r.exceptions), *externes]:
+            cible = exception.deroge_a
+            if cible is None or id(exception) in atteintes or cible.texte in self.perdus:
+                continue
+            if porteurs[cible.texte]:
+                self.fautes.append(r014_exception_orpheline.en_rond(cible.lieu, exception.corps.titre))
+            else:
+                aide = vouliez_vous(cible.texte, [t for t, lieux in porteurs.items() if lieux])
                 self.fautes.append(r014_exception_orpheline.faute(cible.lieu, cible.texte, aide))
 
     def remplacer(self, versions: list[Version]) -> list[Version]:
         """Ferme chaque version remplacée la veille de celle qui la remplace, sur la même ancre."""
+        ecrites = {(r.corps.titre, _nom_de_version(r)) for r in self.regles}
         for nouvelle, nom, lieu in self.remplacements:
             place = next(
                 (i for i, v in enumerate(versions) if v.titre == nouvelle.titre and v.nom_version == nom), None
             )
             if place is None:
-                self.fautes.append(r027_version_remplacee.faute(lieu, nouvelle.titre, nom))
-            elif nouvelle.periode.du is not None:
-                ancienne = versions[place]
-                veille = nouvelle.periode.du - timedelta(days=1)
-                periode = Periode(ancienne.periode.du, veille)
-                versions[place] = replace(ancienne, periode=periode, ancre=nouvelle.ancre or ancienne.ancre)
+                if (nouvelle.titre, nom) not in ecrites and nouvelle.titre not in self.perdus:
+                    noms = [n for t, n in ecrites if t == nouvelle.titre and n != nouvelle.nom_version and n]
+                    self.fautes.append(r027_version_remplacee.faute(lieu, nouvelle.titre, nom, noms))
+                continue
+            ancienne = versions[place]
+            if nouvelle.periode.du is None or (ancienne.periode.du and ancienne.periode.du >= nouvelle.periode.du):
+                self.fautes.append(r027_version_remplacee.pas_apres(lieu, ancienne.lieu, nouvelle.titre))
+                continue
+            veille = nouvelle.periode.du - timedelta(days=1)
+            au = min(veille, ancienne.periode.au or veille)
+            ancre = nouvelle.ancre or ancienne.ancre
+            versions[place] = replace(ancienne, periode=Periode(ancienne.periode.du, au), ancre=ancre)
         return versions
 
-    def choisir_lectures(self, versions: list[Version], choix: Sequence[arbre.ChoixDeLecture]) -> list[Version]:
-        """Applique les choix de lecture des départements."""
-        for acte in choix:
-            trouve = False
+    def choisir_lectures(self, versions: list[Version]) -> list[Version]:
+        """Applique les choix de lecture des départements, un au plus par règle."""
+        ecrites = {(r.corps.titre, x.titre) for r in self.regles for x in r.lectures}
+        retenus: dict[str, arbre.ChoixDeLecture] = {}
+        for acte in self.choix:
+            titre, voulue = acte.regle.texte, acte.lecture.texte
+            if (titre, voulue) not in ecrites:
+                if titre not in self.perdus:
+                    self.fautes.append(self._lecture_inconnue(acte, ecrites))
+                continue
+            premier = retenus.setdefault(titre, acte)
+            if premier is not acte:
+                self.fautes.append(r022_lecture.deux_actes(acte.lieu, premier.lieu, titre))
+                continue
             for place, version in enumerate(versions):
-                if version.titre != acte.regle.texte:
-                    continue
-                lecture = next((x for x in version.lectures if x.titre == acte.lecture.texte), None)
-                if lecture is not None:
-                    trouve = True
+                lecture = next((x for x in version.lectures if x.titre == voulue), None)
+                if version.titre == titre and lecture is not None:
                     texte = acte.acte.texte if acte.acte else None
-                    versions[place] = replace(
-                        version, groupes=lecture.groupes, lecture_employee=lecture.titre, acte=texte
-                    )
-            if not trouve:
-                connues = [x.titre for v in versions for x in v.lectures]
-                aide = vouliez_vous(acte.lecture.texte, connues)
-                self.fautes.append(r022_lecture.faute(acte.lecture.lieu, acte.lecture.texte, aide))
+                    versions[place] = replace(version, groupes=lecture.groupes, lecture_employee=voulue, acte=texte)
         return versions
+
+    def _lecture_inconnue(self, acte: arbre.ChoixDeLecture, ecrites: set[tuple[str, str]]) -> Diagnostic:
+        titre = acte.regle.texte
+        lectures = [x for t, x in ecrites if t == titre]
+        if lectures:
+            aide = vouliez_vous(acte.lecture.texte, lectures)
+            return r022_lecture.faute(acte.lecture.lieu, acte.lecture.texte, titre, sorted(lectures), aide)
+        aide = vouliez_vous(titre, [t for t, _ in ecrites])
+        return r022_lecture.regle_sans_lecture(acte.regle.lieu, titre, aide)
+
+
+_CONTRAIRES = {"=": "≠", "≤": ">", "≥": "<"}
+_NON_NULS = frozenset({">", "≠", "<"})
 
 
 def _garde(condition: e.Expr, diviseur: e.Expr) -> bool:
     """Vrai si la condition assure que le diviseur n'est pas nul."""
-    if not isinstance(condition, e.Comparer):
+    contraire = isinstance(condition, e.Contraire)
+    comparee = condition.terme if isinstance(condition, e.Contraire) else condition
+    if not isinstance(comparee, e.Comparer):
         return False
-    zero = isinstance(condition.droite, e.Constante) and condition.droite.valeur == 0
-    return zero and condition.gauche == diviseur and condition.operateur in {">", "≠", "<"}
+    gauche, droite = comparee.gauche, comparee.droite
+    if isinstance(gauche, e.Constante):
+        gauche, droite = droite, gauche  # « 0 < x » : le sens ne compte pas, seul l'égalité à zéro est exclue
+    zero = isinstance(droite, e.Constante) and droite.valeur == 0
+    signe = _CONTRAIRES.get(comparee.operateur, "") if contraire else comparee.operateur
+    return zero and gauche == diviseur and signe in _NON_NULS
+
+
+def _case_impossible(sujet: e.Expr, signes: list[str], cellule: arbre.Cellule, *, en_tete: bool) -> str:
+    """Dit pourquoi une case n'a pas de sens sous sa colonne, ou rien si elle en a un."""
+    if signes and sujet.type.sorte not in {Sorte.NOMBRE, Sorte.DATE}:
+        return f"le signe « {signes[0]} » ne compare que des nombres ou des dates"
+    if en_tete and cellule.bornes:
+        return "l'en-tête a déjà un signe, la case ne peut pas en avoir un autre"
+    if en_tete and len(cellule.valeurs) > 1:
+        return "sous un en-tête qui a un signe, une case n'a qu'une valeur"
+    return ""
+
+
+def _conclut(corps: arbre.Corps) -> bool:
+    """Dit si un corps conclut, ou l'aurait fait si on avait su le lire."""
+    return bool(corps.alors or corps.sinon or corps.table or corps.perdues & {"alors", "sinon", "|", "?"})
+
+
+def _nom_de_version(regle: arbre.Regle) -> str:
+    periode = regle.application or regle.periode
+    if regle.version is not None:
+        return regle.version.texte
+    return _jour(Periode(periode.du, periode.au)) if periode is not None else ""
 
 
 def _jour(periode: Periode) -> str:
     return f"{periode.du:%d/%m/%Y}" if periode.du else ""
-
-
-def _dans(lieu: Lieu, entete: Lieu) -> bool:
-    """Vrai si une faute déjà dite tient peut-être à ce bloc : on n'en ajoute pas une seconde."""
-    return lieu.fichier == entete.fichier and lieu.ligne >= entete.ligne

@@ -12,10 +12,12 @@ from moteur.diagnostics.catalogue import (
     l018_type,
     r001_nom_inconnu,
     r002_nom_en_double,
+    r003_unites,
     r004_type,
     r005_choix_inconnu,
+    r013_unite_manquante,
     r021_enumeration,
-    r028_entite,
+    r040_entite,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -24,7 +26,7 @@ from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration, Fait
 from moteur.modele.noms import identifiant, sans_article
 from moteur.modele.types import Sorte, Type
-from moteur.modele.unites import lire_unite
+from moteur.modele.unites import PURE, lire_unite
 
 _LIEU_MOTEUR = Lieu("moteur", 1, 1, 1, 2)
 
@@ -42,6 +44,7 @@ class Vocabulaire:
     libelles_choix: dict[str, str] = field(default_factory=dict)
     ancres: dict[str, str] = field(default_factory=dict)  # nom d'ancre → identifiant du fait
     entites: dict[str, Entite] = field(default_factory=dict)  # nom, au singulier ou au pluriel → entité
+    perdus: dict[str, str] = field(default_factory=dict)  # noms dont la déclaration est fautive : déjà dit, on s'en tait
 
     def noms(self) -> Iterator[str]:
         """Tous les noms que les règles peuvent écrire."""
@@ -51,6 +54,11 @@ class Vocabulaire:
         yield from (c for c in self.choix if not c.isdigit())  # un rang s'écrit comme un nombre
         yield from self.ancres
         yield from self.entites
+        yield from self.perdus.values()
+
+    def perdre(self, nom: str) -> None:
+        """Retient un nom que l'on n'a pas su déclarer : l'employer n'est pas une seconde faute."""
+        self.perdus.setdefault(cle_nom(nom), sans_article(nom))
 
 
 def cle_nom(nom: str) -> str:
@@ -62,6 +70,9 @@ def lier_vocabulaire(arbres: Iterable[arbre.Vocabulaire]) -> tuple[Vocabulaire, 
     """Rend le vocabulaire de tous les fichiers, et toutes ses fautes."""
     liste = list(arbres)
     liaison = _Liaison()
+    for a in liste:
+        for mention in a.perdus:
+            liaison.vocabulaire.perdre(mention.texte)
     for a in liste:
         for enumeration in a.enumerations:
             liaison.enumeration(enumeration)
@@ -82,6 +93,7 @@ class _Liaison:
         self.vocabulaire = Vocabulaire()
         self.fautes: list[Diagnostic] = []
         self.a_presumer: list[tuple[str, arbre.FaitEcrit]] = []
+        self.lieux_ancres: dict[str, Lieu] = {}
         fait = Fait(
             DATE_APPRECIATION,
             "date d'appréciation",
@@ -96,28 +108,32 @@ class _Liaison:
     def enumeration(self, ecrite: arbre.EnumerationEcrite) -> None:
         nom = sans_article(ecrite.nom.texte)
         cle = cle_nom(nom)
+        valeurs = self._choix(ecrite.valeurs)
         if cle in self.vocabulaire.enumerations:
             premier = self.vocabulaire.enumerations[cle].lieu
-            self.fautes.append(r002_nom_en_double.faute(ecrite.lieu, premier, nom, identifiant(nom)))
-            return
-        valeurs = self._choix(ecrite.valeurs)
-        self.vocabulaire.enumerations[cle] = Enumeration(identifiant(nom), nom, valeurs, ecrite.nom.lieu)
+            self.fautes.append(r002_nom_en_double.faute(ecrite.nom.lieu, premier, nom, identifiant(nom)))
+        elif valeurs:
+            self.vocabulaire.enumerations[cle] = Enumeration(identifiant(nom), nom, valeurs, ecrite.nom.lieu)
+        else:
+            self.vocabulaire.perdre(nom)
 
     def _choix(self, mentions: Iterable[arbre.Mention]) -> dict[str, str]:
         valeurs: dict[str, str] = {}
+        lieux: dict[str, Lieu] = {}
         for mention in mentions:
             ident = identifiant(mention.texte)
             if ident in valeurs:
-                self.fautes.append(r002_nom_en_double.faute(mention.lieu, None, mention.texte, ident))
+                self.fautes.append(r002_nom_en_double.faute(mention.lieu, lieux[ident], mention.texte, ident))
                 continue
             valeurs[ident] = sans_article(mention.texte)
+            lieux[ident] = mention.lieu
             self.vocabulaire.choix[cle_nom(mention.texte)] = ident
             self.vocabulaire.libelles_choix.setdefault(ident, sans_article(mention.texte))
         return valeurs
 
     def _trouver_enumeration(self, mention: arbre.Mention) -> Enumeration | None:
         trouvee = self.vocabulaire.enumerations.get(cle_nom(mention.texte))
-        if trouvee is None:
+        if trouvee is None and cle_nom(mention.texte) not in self.vocabulaire.perdus:
             connues = [e.nom for e in self.vocabulaire.enumerations.values()]
             aide = vouliez_vous(mention.texte, connues)
             self.fautes.append(r021_enumeration.faute(mention.lieu, mention.texte, aide))
@@ -138,7 +154,7 @@ class _Liaison:
             return Type(sorte, choix=tuple(self._choix(ecrit.choix)))
         unite = lire_unite(ecrit.unite or "sans unité")
         if unite is None:
-            self.fautes.append(l018_type.faute(ecrit.lieu, ecrit.unite or ""))
+            self.fautes.append(l018_type.unite(ecrit.lieu, ecrit.unite or ""))
             return None
         decimales = 2 if ecrit.au_centime else 0 if ecrit.sorte == "rang" else None
         return Type(Sorte.NOMBRE, unite, decimales, ecrit.minimum, ecrit.maximum, (), ecrit.sorte == "rang")
@@ -164,30 +180,44 @@ class _Liaison:
             self.vocabulaire.entites[cle_nom(nom_liste)] = entite
 
     def fait(self, ecrit: arbre.FaitEcrit) -> None:
-        if ecrit.type_ is None or (type_ := self._type(ecrit.type_)) is None:
-            return
         nom = sans_article(ecrit.nom.texte)
-        if ecrit.par is None:
+        type_ = self._type(ecrit.type_) if ecrit.type_ is not None else None
+        enumeration = self._trouver_enumeration(ecrit.par) if ecrit.par is not None else None
+        if type_ is None or (ecrit.par is not None and enumeration is None):
+            self.vocabulaire.perdre(nom)
+        elif enumeration is not None:
+            self._famille(ecrit, nom, type_, enumeration)
+        else:
             entite = self._entite_de(ecrit)
             ident = ecrit.identifiant.texte if ecrit.identifiant else identifiant(nom)
             if self._inscrire(self._fait(ecrit, ident, nom, type_, entite=entite), nom) and ecrit.presume:
                 self.a_presumer.append((ident, ecrit))
-            return
-        enumeration = self._trouver_enumeration(ecrit.par)
-        if enumeration is None:
+
+    def _famille(self, ecrit: arbre.FaitEcrit, nom: str, type_: Type, enumeration: Enumeration) -> None:
+        """Inscrit un fait par valeur d'une énumération."""
+        vocabulaire = self.vocabulaire
+        cle_famille = cle_nom(nom)
+        ancien = vocabulaire.faits.get(vocabulaire.par_nom.get(cle_famille, ""))
+        if ancien is None and cle_famille in vocabulaire.familles:
+            ancien = vocabulaire.faits.get(next(iter(vocabulaire.familles[cle_famille].values()), ""))
+        if ancien is not None:
+            self.fautes.append(r002_nom_en_double.faute(ecrit.lieu, ancien.lieu, nom, identifiant(nom)))
             return
         membres: dict[str, str] = {}
         seul = ecrit.identifiant is not None and ecrit.identifiant.texte == "membre"
         for cle, libelle in enumeration.valeurs.items():
             ident = cle if seul else f"{identifiant(nom)}_{cle}"
             nom_membre = libelle if seul else f"{nom} ({libelle})"
-            fait = self._fait(ecrit, ident, nom_membre, type_, famille=cle_nom(nom), cle=cle)
+            fait = self._fait(ecrit, ident, nom_membre, type_, famille=cle_famille, cle=cle)
             if self._inscrire(fait, nom_membre):
                 membres[cle] = ident
                 if ecrit.presume:
                     self.a_presumer.append((ident, ecrit))
-        self.vocabulaire.familles[cle_nom(nom)] = membres
-        self.vocabulaire.enumeration_de[cle_nom(nom)] = cle_nom(enumeration.nom)
+        if membres.keys() == enumeration.valeurs.keys():
+            vocabulaire.familles[cle_famille] = membres
+            vocabulaire.enumeration_de[cle_famille] = cle_nom(enumeration.nom)
+        else:
+            vocabulaire.perdre(nom)
 
     def _fait(
         self,
@@ -229,7 +259,7 @@ class _Liaison:
         if entite is None:
             connues = [x.nom for x in self.vocabulaire.entites.values()]
             aide = vouliez_vous(ecrit.de_chaque.texte, connues)
-            self.fautes.append(r028_entite.faute(ecrit.de_chaque.lieu, ecrit.de_chaque.texte, aide))
+            self.fautes.append(r040_entite.faute(ecrit.de_chaque.lieu, ecrit.de_chaque.texte, aide))
             return None
         return entite.identifiant
 
@@ -238,6 +268,8 @@ class _Liaison:
         ancien = vocabulaire.faits.get(fait.identifiant) or vocabulaire.faits.get(
             vocabulaire.par_nom.get(cle_nom(nom), "")
         )
+        if ancien is None and cle_nom(nom) in vocabulaire.familles:
+            ancien = vocabulaire.faits[next(iter(vocabulaire.familles[cle_nom(nom)].values()))]
         if ancien is not None:
             premier = None if ancien.lieu == _LIEU_MOTEUR else ancien.lieu
             self.fautes.append(r002_nom_en_double.faute(fait.lieu, premier, nom, fait.identifiant))
@@ -249,15 +281,25 @@ class _Liaison:
     def presumes(self) -> None:
         """Lit les valeurs présumées, une fois tous les faits connus (l'une peut être celle d'un autre fait)."""
         for ident, ecrit in self.a_presumer:
+            if ecrit.presume is None:
+                continue
             fait = self.vocabulaire.faits[ident]
-            texte = ecrit.presume or ""
+            texte = ecrit.presume.texte
             autre = self.vocabulaire.par_nom.get(cle_nom(texte))
-            if autre is not None and self.vocabulaire.faits[autre].type.sorte is fait.type.sorte:
+            if autre is not None and self._meme_sorte(fait, self.vocabulaire.faits[autre]):
                 self.vocabulaire.faits[ident] = replace(fait, presume_de=autre)
                 continue
-            valeur = self._valeur(texte, fait, ecrit.lieu)
+            if cle_nom(texte) in self.vocabulaire.perdus:
+                continue
+            valeur = self._valeur(texte, fait, ecrit.presume.lieu)
             if valeur is not None:
                 self.vocabulaire.faits[ident] = replace(fait, presume=valeur)
+
+    @staticmethod
+    def _meme_sorte(fait: Fait, autre: Fait) -> bool:
+        """Dit si l'un peut prendre la valeur de l'autre."""
+        t, u = fait.type, autre.type
+        return t.sorte is u.sorte and t.unite.compatible(u.unite) and set(u.choix) <= set(t.choix)
 
     def _valeur(self, texte: str, fait: Fait, lieu: Lieu) -> Brute | None:
         sorte = fait.type.sorte
@@ -267,23 +309,54 @@ class _Liaison:
             return frozenset()
         nombre = re.fullmatch(r"(-?\d+(?: \d{3})*(?:,\d+)?)\s*(.*)", texte)
         if sorte is Sorte.NOMBRE and nombre:
-            unite = lire_unite(nombre[2]) if nombre[2] else None
-            if unite is None or unite.compatible(fait.type.unite):
-                return Fraction(nombre[1].replace(" ", "").replace(",", "."))
+            return self._nombre(nombre[1], nombre[2], fait, lieu)
         if sorte is Sorte.CHOIX:
             if identifiant(texte) in fait.type.choix:
                 return identifiant(texte)
             libelles = [self.vocabulaire.libelles_choix[c] for c in fait.type.choix]
             self.fautes.append(r005_choix_inconnu.faute(lieu, texte, libelles, vouliez_vous(texte, libelles)))
             return None
-        self.fautes.append(r004_type.faute(lieu, str(fait.type), f"« {texte} »"))
+        self.fautes.append(r004_type.presume(lieu, texte, str(fait.type)))
+        return None
+
+    def _nombre(self, ecrit: str, unite_ecrite: str, fait: Fait, lieu: Lieu) -> Fraction | None:
+        """Rend le nombre présumé, dans l'unité du fait et dans ses bornes."""
+        type_ = fait.type
+        valeur = Fraction(ecrit.replace(" ", "").replace(",", "."))
+        unite = lire_unite(unite_ecrite) if unite_ecrite else PURE
+        if unite_ecrite == "%":
+            valeur /= 100
+        if unite is None:
+            self.fautes.append(r004_type.presume(lieu, f"{ecrit} {unite_ecrite}", str(type_)))
+        elif not unite.compatible(type_.unite) and not unite_ecrite:
+            self.fautes.append(r013_unite_manquante.faute(lieu, ecrit, str(type_.unite)))
+        elif not unite.compatible(type_.unite):
+            self.fautes.append(r003_unites.attendue(lieu, str(type_.unite), str(unite)))
+        elif (type_.minimum is not None and valeur < type_.minimum) or (
+            type_.maximum is not None and valeur > type_.maximum
+        ):
+            self.fautes.append(r005_choix_inconnu.hors_bornes(lieu, ecrit, type_.minimum, type_.maximum))
+        else:
+            return valeur
         return None
 
     def ancre(self, ecrite: arbre.AncreEcrite) -> None:
-        fait = self.vocabulaire.par_nom.get(cle_nom(ecrite.fait.texte))
-        if fait is None or self.vocabulaire.faits[fait].type.sorte is not Sorte.DATE:
+        cle = cle_nom(ecrite.nom.texte)
+        if cle in self.lieux_ancres:
+            premier = self.lieux_ancres[cle]
+            self.fautes.append(r002_nom_en_double.faute(ecrite.nom.lieu, premier, ecrite.nom.texte, identifiant(cle)))
+            return
+        self.lieux_ancres[cle] = ecrite.nom.lieu
+        nom = cle_nom(ecrite.fait.texte)
+        fait = self.vocabulaire.par_nom.get(nom)
+        if fait is not None and self.vocabulaire.faits[fait].type.sorte is Sorte.DATE:
+            self.vocabulaire.ancres[cle] = fait
+            return
+        self.vocabulaire.perdre(ecrite.nom.texte)
+        if fait is not None:
+            trouve = str(self.vocabulaire.faits[fait].type)
+            self.fautes.append(r004_type.faute(ecrite.fait.lieu, "un fait de type date", trouve))
+        elif nom not in self.vocabulaire.perdus:
             dates = [f.nom for f in self.vocabulaire.faits.values() if f.type.sorte is Sorte.DATE]
             aide = vouliez_vous(ecrite.fait.texte, dates)
             self.fautes.append(r001_nom_inconnu.faute(ecrite.fait.lieu, ecrite.fait.texte, aide))
-            return
-        self.vocabulaire.ancres[cle_nom(ecrite.nom.texte)] = fait

@@ -92,6 +92,7 @@ class _Lecture:
         fautes += self._doublons(ecrits)
         for ecrit in ecrits:
             fautes += self._exemples(ecrit)
+        fautes += self._descriptions(fonctionnalite["children"])
         noeuds = {n["id"]: n for n in _noeuds(fonctionnalite)}
         contexte = {e["id"] for e in _etapes_de_contexte(fonctionnalite["children"])}
         document["uri"] = self.texte.fichier
@@ -132,6 +133,19 @@ class _Lecture:
             if premier is not ecrit:
                 yield s012_nom_en_double.faute(self._lieu_noeud(ecrit), self._lieu_noeud(premier), ecrit["name"])
 
+    def _descriptions(self, enfants: Iterable[_Noeud]) -> Iterator[Diagnostic]:
+        """Gherkin prend pour une description la ligne sans mot-clé qui suit un titre : l'étape serait perdue."""
+        for enfant in enfants:
+            if "rule" in enfant:
+                yield from self._descriptions(enfant["rule"]["children"])
+                continue
+            noeud = enfant.get("scenario") or enfant["background"]
+            for decrit in (noeud, *noeud.get("examples", ())):
+                if decrit["description"].strip():
+                    suite = self.texte.lignes[decrit["location"]["line"] :]
+                    ligne = next(x for x in suite if not x.vide)
+                    yield s001_gherkin.inattendu(self.texte.lieu_ligne(ligne.numero), ligne.texte.strip())
+
     def _exemples(self, ecrit: _Noeud) -> Iterator[Diagnostic]:
         """Un plan sans exemple ne joue rien ; une colonne que rien n'emploie est une faute de frappe."""
         texte = " ".join([ecrit["name"], *_textes(ecrit["steps"])])
@@ -167,6 +181,9 @@ class _Lecture:
                 aide = "commencez par « Étant donné », « Quand » ou « Alors »."
                 fautes.append(s002_phrase.faute(self._lieu_noeud(noeud), f"{noeud['keyword']}{noeud['text']}", aide))
                 continue
+            if "docString" in noeud:
+                aide = "écrivez la phrase sur une ligne, et ses faits dans un tableau."
+                fautes.append(s002_phrase.faute(self._lieu_noeud(noeud), noeud["text"], aide))
             etapes.append(self._etape(cast("_Noeud", pas), noeud, exemple, contexte))
         lieu = self._lieu_noeud(ecrit)
         return (

@@ -85,6 +85,9 @@ def lire_donnee(etape: Etape, lexique: Lexique) -> tuple[list[Don], list[Diagnos
         return [], [
             s002_phrase.faute(etape.lieu, etape.texte, "un tableau suit « la grille est : » ou « les faits sont : ».")
         ]
+    parametre = _PARAMETRE.search(phrase)
+    if parametre:
+        return [], [s011_parametre.inconnu(etape.lieu_de(parametre[0]), parametre[0])]
     dite = lexique.dite(phrase)
     if dite is not None:
         return [Don(*dite, etape.lieu)], []
@@ -188,9 +191,6 @@ def _valeur_affirmee(
     etape: Etape, fait: Fait, reste: str, lexique: Lexique
 ) -> Vaut | VautArrondi | Comprend | Diagnostic | None:
     """Lit ce qui suit le nom d'un fait : « est de 15,05 € », « comprend la PCH » ; `None` si c'est autre chose."""
-    parametre = _PARAMETRE.search(reste)
-    if parametre:
-        return s011_parametre.inconnu(etape.lieu_de(parametre[0]), parametre[0])
     if comprend := _COMPREND.fullmatch(reste):
         if fait.type.sorte is not Sorte.LISTE:
             return s004_valeur.faute(etape.lieu, reste, fait.nom, f"« {fait.nom} » est {fait.type} : écrivez « est ».")

@@ -24,6 +24,8 @@ from moteur.scenarios.attentes import ValeurEcrite
 _NOMBRE_PUIS_UNITE = re.compile(r"([-−]?[0-9](?:[0-9 .,]*[0-9])?)\s*(.*)")
 _OUI_NON = {"oui": True, "non": False}
 _DECIMALES_MONTREES = 6
+_DECIMALES_ENTIERES = 12
+_CENTIME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def ecrire(valeur: object, fait: Fait, modele: Modele) -> str:
     unite = fait.type.unite
     if unite.pourcentage:
         return f"{ecrire_nombre(nombre * 100, 0)} %"
-    ecrit = ecrire_nombre(nombre, fait.type.decimales or 0)
+    decimales = _CENTIME if "€" in dict(unite.puissances) else fait.type.decimales or 0
+    ecrit = ecrire_nombre(nombre, decimales)
     return ecrit if unite.pure else f"{ecrit} {unite}"
 
 
@@ -132,11 +135,11 @@ def ecrire_nombre(nombre: Fraction, decimales: int) -> str:
     >>> ecrire_nombre(Fraction(10000, 17), 2)
     '588,235294… (10000/17)'
     """
-    voulues = decimales
-    while voulues < _DECIMALES_MONTREES and (nombre * 10**voulues).denominator != 1:
-        voulues += 1
-    ecrit = f"{decimal(nombre, voulues):,f}".replace(",", " ").replace(".", ",")
-    return ecrit if (nombre * 10**voulues).denominator == 1 else f"{ecrit}… ({nombre})"
+    finies = range(decimales, _DECIMALES_ENTIERES + 1)
+    voulues = next((n for n in finies if (nombre * 10**n).denominator == 1), None)
+    ecrit = f"{decimal(nombre, _DECIMALES_MONTREES if voulues is None else voulues):,f}"
+    ecrit = ecrit.replace(",", " ").replace(".", ",")
+    return ecrit if voulues is not None else f"{ecrit}… ({nombre})"
 
 
 def ecrire_liste(noms: Iterable[str]) -> str:

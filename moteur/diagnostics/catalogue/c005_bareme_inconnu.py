@@ -11,13 +11,13 @@ Une valeur du droit se cite par son nom exact.
 ## Exemple fautif
 
 ```sh
-moteur bareme montrer smik
+moteur bareme montrer smic_horaire
 ```
 
 ## Exemple corrigé
 
 ```sh
-moteur bareme montrer smic
+moteur bareme montrer smic_horaire_brut
 ```
 """
 
@@ -36,3 +36,8 @@ def faute(nom: str, suggestion: str) -> Diagnostic:
         (),
         suggestion or "`moteur bareme lister` donne tous les barèmes.",
     )
+
+
+def sans_valeur(nom: str, jour: str, periode: str) -> Diagnostic:
+    """Signale que le barème `nom` n'a pas de valeur le `jour` ; `periode` dit quand il en a."""
+    return Diagnostic(CODE, f"le barème « {nom} » n'a pas de valeur au {jour}.", (), periode)

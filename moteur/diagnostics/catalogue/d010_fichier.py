@@ -23,12 +23,12 @@ moteur instruire exemples/monsieur_y.yaml
 
 from __future__ import annotations
 
-from moteur.diagnostics import Diagnostic, Endroit, Lieu
+from moteur.diagnostics import Diagnostic
 
 CODE = "D010"
 
 
-def faute(lieu: Lieu, raison: str, suggestion: str = "") -> Diagnostic:
-    """Signale que le fichier en tête de `lieu` ne s'ouvre pas ; `raison` complète la phrase."""
+def faute(nom: str, raison: str, suggestion: str = "") -> Diagnostic:
+    """Signale que le fichier `nom` ne s'ouvre pas ; `raison` complète la phrase."""
     aide = suggestion or "donnez le chemin d'un fichier YAML ou JSON, ou « - » pour l'entrée standard."
-    return Diagnostic(CODE, f"« {lieu.fichier} » {raison}.", (Endroit(lieu),), aide)
+    return Diagnostic(CODE, f"« {nom} » {raison}.", (), aide)

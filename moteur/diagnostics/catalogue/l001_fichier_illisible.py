@@ -1,4 +1,22 @@
-"""L001 · fichier illisible."""
+"""L001 · Un fichier de règles illisible.
+
+## Ce que dit ce contrôle
+
+Le fichier n'a pas pu être ouvert, ou ce n'est pas un texte codé en UTF-8.
+
+## Pourquoi
+
+Lu dans un autre codage, un « é » devient deux signes quelconques : aucun nom ne se reconnaîtrait plus, et deux
+machines ne liraient pas la même chose.
+
+## Exemple fautif
+
+Un fichier enregistré par un traitement de texte (« .docx » renommé), ou codé en « Windows-1252 ».
+
+## Exemple corrigé
+
+Le même texte, enregistré en « UTF-8 ».
+"""
 
 from __future__ import annotations
 

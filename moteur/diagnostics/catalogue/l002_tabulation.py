@@ -1,4 +1,22 @@
-"""L002 · tabulation."""
+"""L002 · Une tabulation.
+
+## Ce que dit ce contrôle
+
+La ligne contient une tabulation.
+
+## Pourquoi
+
+Sa largeur change d'un éditeur à l'autre : deux personnes verraient deux retraits différents, et c'est le retrait qui
+dit de quelle clause une ligne est la suite.
+
+## Exemple fautif
+
+Une ligne mise en retrait avec la touche de tabulation.
+
+## Exemple corrigé
+
+La même ligne, mise en retrait avec deux espaces.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +27,7 @@ def faute(lieu: Lieu) -> Diagnostic:
     """Rend le diagnostic L002."""
     return Diagnostic(
         "L002",
-        "une tabulation : sa largeur change d'un éditeur à l'autre.",
+        "il y a ici une tabulation : sa largeur change d'un éditeur à l'autre.",
         (Endroit(lieu),),
         "remplacez-la par des espaces.",
     )

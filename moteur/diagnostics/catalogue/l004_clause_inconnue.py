@@ -1,4 +1,32 @@
-"""L004 · clause inconnue."""
+"""L004 · Une clause inconnue.
+
+## Ce que dit ce contrôle
+
+Une ligne d'un bloc ne commence par aucune des clauses qu'il admet, et ne continue pas la précédente.
+
+## Pourquoi
+
+Une clause mal écrite n'est pas une clause absente : la règle perdrait sa source ou sa condition sans que rien ne le
+dise.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  sourse CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 

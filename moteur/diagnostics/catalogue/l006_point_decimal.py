@@ -1,4 +1,34 @@
-"""L006 · point décimal."""
+"""L006 · Un point dans un nombre.
+
+## Ce que dit ce contrôle
+
+Un nombre est écrit avec un point.
+
+## Pourquoi
+
+En français la virgule sépare les décimales, et le point sépare parfois les milliers : « 1.250 » se lirait de deux
+façons.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si part du plan > 0.0 €/mois
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si part du plan > 0 €/mois
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
@@ -7,9 +37,13 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 def faute(lieu: Lieu, nombre: str) -> Diagnostic:
     """Rend le diagnostic L006."""
+    entier, _, decimales = nombre.rpartition(".")
+    propositions = [f"{entier.replace('.', '')},{decimales}"] if "," not in decimales else []
+    if "." in entier or "," in decimales or (len(decimales) == 3 and entier != "0"):
+        propositions.append(nombre.replace(".", " "))
     return Diagnostic(
         "L006",
-        f"« {nombre} » est écrit avec un point.",
+        f"le nombre « {nombre} » est écrit avec un point.",
         (Endroit(lieu),),
-        "en français, la décimale suit une virgule : " + nombre.replace(".", ",") + ".",
+        "écrivez " + " ou ".join(f"« {p} »" for p in propositions) + " : la virgule sépare les décimales.",
     )

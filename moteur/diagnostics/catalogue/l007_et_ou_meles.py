@@ -1,4 +1,34 @@
-"""L007 · « et » et « ou » mêlés."""
+"""L007 · « et » et « ou » mêlés.
+
+## Ce que dit ce contrôle
+
+Une phrase emploie « et » et « ou » sans dire, par des parenthèses, ce qui va ensemble.
+
+## Pourquoi
+
+« a et b ou c » a deux sens, et le droit en a un. Aucune priorité cachée ne choisit à la place de la personne qui
+écrit.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si éligible et conjoint en établissement ou résidence stable et régulière
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si éligible et (conjoint en établissement ou résidence stable et régulière)
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
@@ -10,6 +40,6 @@ def faute(lieu: Lieu, interieur: Lieu) -> Diagnostic:
     return Diagnostic(
         "L007",
         "« et » et « ou » se mêlent sans parenthèses : la phrase a deux sens.",
-        (Endroit(interieur), Endroit(lieu, "dans cette phrase")),
-        "entourez de parenthèses ce qui va ensemble : a et (b ou c).",
+        (Endroit(interieur, "ceci va-t-il ensemble ?"), Endroit(lieu, "dans cette phrase")),
+        "entourez de parenthèses ce qui va ensemble : « a et (b ou c) », ou « (a et b) ou c ».",
     )

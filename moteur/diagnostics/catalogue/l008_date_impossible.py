@@ -1,4 +1,31 @@
-"""L008 · date impossible."""
+"""L008 · Une date impossible.
+
+## Ce que dit ce contrôle
+
+Ce qui est écrit n'est pas une date du calendrier, ou n'est pas écrit jour/mois/année.
+
+## Pourquoi
+
+Une date fausse ferait valoir une règle un jour de trop, ou jamais.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 31/02/2024
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 29/02/2024
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
@@ -8,5 +35,8 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 def faute(lieu: Lieu, texte: str) -> Diagnostic:
     """Rend le diagnostic L008."""
     return Diagnostic(
-        "L008", f"« {texte} » n'est pas une date.", (Endroit(lieu),), "une date s'écrit jour/mois/année : 01/03/2016."
+        "L008",
+        f"« {texte} » n'est pas une date.",
+        (Endroit(lieu),),
+        "une date s'écrit jour/mois/année, et existe au calendrier : 01/03/2016.",
     )

@@ -1,4 +1,31 @@
-"""L010 · guillemet non fermé."""
+"""L010 · Un guillemet non fermé.
+
+## Ce que dit ce contrôle
+
+Un guillemet « s'ouvre, et aucun » ne le ferme sur sa ligne.
+
+## Pourquoi
+
+On ne sait plus où le titre finit, ni ce qui le suit.
+
+## Exemple fautif
+
+```regle
+règle « participation
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,31 @@
-"""L014 · parenthèse."""
+"""L014 · Une parenthèse seule.
+
+## Ce que dit ce contrôle
+
+Une parenthèse s'ouvre sans se fermer, ou se ferme sans s'être ouverte.
+
+## Pourquoi
+
+Sans l'autre parenthèse, on ne sait pas jusqu'où va ce qu'elle entoure : le calcul aurait deux sens.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors part du plan = (plan d'aide retenu + seuil de participation × taux maximal
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors part du plan = (plan d'aide retenu + seuil de participation) × taux maximal
+```
+"""
 
 from __future__ import annotations
 

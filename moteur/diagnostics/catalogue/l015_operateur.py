@@ -1,15 +1,47 @@
-"""L015 · signe de comparaison inconnu."""
+"""L015 · Une comparaison mal écrite.
+
+## Ce que dit ce contrôle
+
+Une comparaison emploie un signe qui n'existe pas, ou des mots au lieu d'un signe.
+
+## Pourquoi
+
+Six signes suffisent et ne se confondent pas. « Inférieur à » laisse douter de l'égalité ; « < » et « ≤ », non.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si ressources retenues => seuil de participation
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si ressources retenues ≥ seuil de participation
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
+_SIGNES = "les signes sont =, ≠, <, ≤, >, ≥ (on peut écrire <= et >=)."
 
-def faute(lieu: Lieu, signe: str) -> Diagnostic:
-    """Rend le diagnostic L015."""
-    return Diagnostic(
-        "L015",
-        f"« {signe} » n'est pas un signe de comparaison.",
-        (Endroit(lieu),),
-        "les signes sont =, ≠, <, ≤, >, ≥ (on peut écrire <= et >=).",
-    )
+
+def faute(lieu: Lieu, signe: str, remplace: str = "") -> Diagnostic:
+    """Rend le diagnostic L015 ; `remplace` est le signe sans doute voulu."""
+    aide = f"écrivez « {remplace} »." if remplace else _SIGNES
+    return Diagnostic("L015", f"« {signe} » n'est pas un signe de comparaison.", (Endroit(lieu),), aide)
+
+
+def en_mots(lieu: Lieu, texte: str, signe: str) -> Diagnostic:
+    """Rend le diagnostic L015 d'une comparaison écrite en toutes lettres."""
+    return Diagnostic("L015", f"« {texte} » s'écrit avec un signe.", (Endroit(lieu),), f"écrivez « {signe} ».")

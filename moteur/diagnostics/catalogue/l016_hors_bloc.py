@@ -1,4 +1,33 @@
-"""L016 · texte hors d'un bloc."""
+"""L016 · Un texte hors d'un bloc.
+
+## Ce que dit ce contrôle
+
+Une ligne est en retrait, mais aucun bloc n'est ouvert au-dessus d'elle.
+
+## Pourquoi
+
+Une ligne en retrait dit quelque chose du bloc qui la précède ; sans bloc, elle ne dit rien de rien.
+
+## Exemple fautif
+
+```regle
+  source CASF R. 232-11
+
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
@@ -11,5 +40,5 @@ def faute(lieu: Lieu) -> Diagnostic:
         "L016",
         "ce texte est en retrait, mais aucun bloc n'est ouvert au-dessus.",
         (Endroit(lieu),),
-        "commencez la ligne à la marge par règle, table, contrôle, fait…",
+        "ouvrez d'abord un bloc à la marge (règle, table, contrôle, fait…) ; une remarque commence par « # ».",
     )

@@ -1,4 +1,32 @@
-"""L017 · période mal écrite."""
+"""L017 · Une période mal écrite.
+
+## Ce que dit ce contrôle
+
+Une clause « en vigueur » ou « s'applique » ne dit pas une période, ou dit une période qui finit avant de commencer.
+
+## Pourquoi
+
+La période décide quelle version du droit s'applique à une personne. Elle n'a que trois formes, qui ne se confondent
+pas.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur dès le 01/03/2016
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 
@@ -13,3 +41,8 @@ def faute(lieu: Lieu, texte: str) -> Diagnostic:
         (Endroit(lieu),),
         "écrivez « depuis le 01/03/2016 », « du 01/01/2022 au 31/12/2023 » ou « jusqu'au 31/12/2023 ».",
     )
+
+
+def a_rebours(lieu: Lieu) -> Diagnostic:
+    """Rend le diagnostic L017 d'une période qui finit avant de commencer."""
+    return Diagnostic("L017", "cette période finit avant de commencer.", (Endroit(lieu),), "corrigez l'une des dates.")

@@ -1,4 +1,33 @@
-"""R001 · nom inconnu."""
+"""R001 · Un nom inconnu.
+
+## Ce que dit ce contrôle
+
+Une phrase emploie un nom que ni le vocabulaire, ni un barème ne déclare.
+
+## Pourquoi
+
+Un nom mal écrit ne vaut pas zéro, ni « absent » : la règle parlerait d'autre chose que de la personne.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si resources retenues ≤ seuil de participation
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  si ressources retenues ≤ seuil de participation
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 

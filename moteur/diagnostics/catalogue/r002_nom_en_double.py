@@ -1,4 +1,37 @@
-"""R002 · nom en double."""
+"""R002 · Un nom en double.
+
+## Ce que dit ce contrôle
+
+Deux déclarations ont le même nom, ou des noms différents qui donnent le même identifiant.
+
+## Pourquoi
+
+Une règle ou un dossier qui emploie ce nom ne saurait pas duquel il parle.
+
+## Exemple fautif
+
+```regle
+fait « l'épargne »
+  nombre en €
+  donné
+
+fait « épargne »
+  nombre en €/mois
+  donné
+```
+
+## Exemple corrigé
+
+```regle
+fait « l'épargne »
+  nombre en €
+  donné
+
+fait « épargne mensuelle »
+  nombre en €/mois
+  donné
+```
+"""
 
 from __future__ import annotations
 
@@ -11,5 +44,5 @@ def faute(lieu: Lieu, premier: Lieu | None, nom: str, identifiant: str) -> Diagn
         "R002",
         f"« {nom} » se confond avec un nom déjà déclaré (identifiant {identifiant}).",
         (Endroit(lieu), *((Endroit(premier, "déjà déclaré ici"),) if premier else ())),
-        "changez l'un des noms, ou donnez-lui un identifiant.",
+        "changez l'un des noms, ou donnez-lui un autre identifiant.",
     )

@@ -1,4 +1,30 @@
-"""R010 · source manquante."""
+"""R010 · Une source manquante.
+
+## Ce que dit ce contrôle
+
+Une règle, une table ou un contrôle ne cite aucun texte.
+
+## Pourquoi
+
+Chaque ligne d'une décision cite son article. Une règle sans source ne se vérifie pas et ne se défend pas.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
+"""
 
 from __future__ import annotations
 

@@ -1,16 +1,53 @@
-"""R012 · arrondi manquant ou de trop."""
+"""R012 · Un arrondi manquant ou de trop.
+
+## Ce que dit ce contrôle
+
+Un fait au centime est conclu par un calcul que rien n'arrondit, ou un fait qui n'est pas au centime est arrondi.
+
+## Pourquoi
+
+L'arrondi change le montant : il est nommé, à l'endroit où le droit le place, et nulle part ailleurs.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = plan d'aide retenu × taux maximal
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = plan d'aide retenu × taux maximal, arrondie au centime
+```
+"""
 
 from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, declaration: Lieu, nom: str, *, manquant: bool) -> Diagnostic:
-    """Rend le diagnostic R012."""
-    if manquant:
-        message = f"« {nom} » est au centime, mais rien n'arrondit ce calcul."
-        aide = "nommez l'arrondi à la fin : « …, arrondi au centime »."
-    else:
-        message = f"« {nom} » n'est pas déclaré au centime, mais ce calcul l'arrondit."
-        aide = "retirez l'arrondi, ou déclarez le fait « au centime »."
-    return Diagnostic("R012", message, (Endroit(lieu), Endroit(declaration, "déclaré ici")), aide)
+def manquant(lieu: Lieu, declaration: Lieu, nom: str, *, rang: bool = False) -> Diagnostic:
+    """Rend le diagnostic R012 d'un calcul que rien n'arrondit."""
+    quoi = "est un rang, entier" if rang else "est au centime"
+    return Diagnostic(
+        "R012",
+        f"« {nom} » {quoi}, mais rien n'arrondit ce calcul.",
+        (Endroit(lieu), Endroit(declaration, "déclaré ici")),
+        f"nommez l'arrondi à la fin : « …, arrondi {'à l’unité' if rang else 'au centime'} ».",
+    )
+
+
+def de_trop(lieu: Lieu, declaration: Lieu, nom: str) -> Diagnostic:
+    """Rend le diagnostic R012 d'un arrondi que le vocabulaire n'annonce pas."""
+    return Diagnostic(
+        "R012",
+        f"« {nom} » n'est pas déclaré au centime, mais ce calcul l'arrondit.",
+        (Endroit(lieu), Endroit(declaration, "déclaré ici")),
+        "retirez l'arrondi, ou déclarez le fait « au centime ».",
+    )

@@ -1,4 +1,33 @@
-"""R016 · colonnes de table."""
+"""R016 · Une table sans queue ni tête.
+
+## Ce que dit ce contrôle
+
+Une table n'a pas de colonne de conclusion, n'a aucune ligne, ou une case n'a pas de sens sous sa colonne.
+
+## Pourquoi
+
+Une table dit : à telles conditions, telles conclusions. Il faut les deux.
+
+## Exemple fautif
+
+```regle
+table « plafond », une seule ligne vraie
+  source CASF R. 232-10
+  en vigueur depuis le 01/03/2016
+  | GIR | plafond du plan |
+  | 1   | 0 €/mois        |
+```
+
+## Exemple corrigé
+
+```regle
+table « plafond », une seule ligne vraie
+  source CASF R. 232-10
+  en vigueur depuis le 01/03/2016
+  | GIR | alors plafond du plan |
+  | 1   | 0 €/mois              |
+```
+"""
 
 from __future__ import annotations
 
@@ -12,4 +41,14 @@ def faute(lieu: Lieu, raison: str) -> Diagnostic:
         f"cette table {raison}.",
         (Endroit(lieu),),
         "une colonne de conclusion commence par « alors » ; les autres nomment ce que l'on compare.",
+    )
+
+
+def case(lieu: Lieu, raison: str) -> Diagnostic:
+    """Rend le diagnostic R016 d'une case."""
+    return Diagnostic(
+        "R016",
+        f"cette case n'a pas de sens : {raison}.",
+        (Endroit(lieu),),
+        "une case contient une valeur, plusieurs séparées par des virgules, une borne (≤ seuil), ou « - ».",
     )

@@ -1,4 +1,32 @@
-"""R020 · nombre du droit dans une règle."""
+"""R020 · Un nombre du droit dans une règle.
+
+## Ce que dit ce contrôle
+
+Une phrase contient un nombre autre que 0, 1, 100 % et les valeurs d'un rang, ou une date.
+
+## Pourquoi
+
+Un taux, un seuil, un délai changent par décret. Dans un barème, ils ont une date et une source, et une seule ligne se
+modifie ; dans une règle, personne ne les retrouve.
+
+## Exemple fautif
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = plan d'aide retenu × 90 %, arrondie au centime
+```
+
+## Exemple corrigé
+
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = plan d'aide retenu × taux maximal, arrondie au centime
+```
+"""
 
 from __future__ import annotations
 
@@ -11,5 +39,6 @@ def faute(lieu: Lieu, nombre: str) -> Diagnostic:
         "R020",
         f"« {nombre} » est un nombre du droit : il n'a pas sa place dans une règle.",
         (Endroit(lieu),),
-        "mettez-le dans un barème, daté et sourcé, et écrivez ici son nom (on ne peut écrire que 0, 1 et 100 %, et les rangs d'un fait de type rang).",
+        "mettez-le dans un barème, daté et sourcé, et écrivez ici son nom ; une règle ne contient que 0, 1, 100 % et les "
+        "valeurs d'un rang.",
     )

@@ -1,4 +1,36 @@
-"""R026 · lignes de table qui se recouvrent."""
+"""R026 · Des lignes de table qui se recouvrent.
+
+## Ce que dit ce contrôle
+
+Dans une table dont une seule ligne est vraie, rien ne montre que deux lignes ne le sont jamais ensemble.
+
+## Pourquoi
+
+Le jour où elles le sont, le fait est indéterminé. Les choix, les rangs, les oui/non et les bornes se vérifient à la
+lecture ; le reste demande de dire l'ordre.
+
+## Exemple fautif
+
+```regle
+table « plafond », une seule ligne vraie
+  source CASF R. 232-10
+  en vigueur depuis le 01/03/2016
+  | ressources retenues         | alors plafond du plan |
+  | ≤ seuil de participation    | 0 €/mois              |
+  | ≥ seuil de participation    | plan d'aide retenu    |
+```
+
+## Exemple corrigé
+
+```regle
+table « plafond », une seule ligne vraie
+  source CASF R. 232-10
+  en vigueur depuis le 01/03/2016
+  | ressources retenues         | alors plafond du plan |
+  | ≤ seuil de participation    | 0 €/mois              |
+  | > seuil de participation    | plan d'aide retenu    |
+```
+"""
 
 from __future__ import annotations
 
@@ -11,5 +43,5 @@ def faute(lieu: Lieu, autre: Lieu) -> Diagnostic:
         "R026",
         "rien ne montre que ces deux lignes ne sont jamais vraies ensemble.",
         (Endroit(lieu), Endroit(autre, "et celle-ci")),
-        "écrivez « première ligne vraie » si l'ordre départage, ou séparez les conditions.",
+        "séparez leurs conditions, ou écrivez « première ligne vraie » après le titre si l'ordre départage.",
     )

@@ -1,4 +1,4 @@
-"""R028 · entité inconnue."""
+"""R040 · entité inconnue."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
 def faute(lieu: Lieu, nom: str, suggestion: str) -> Diagnostic:
-    """Rend le diagnostic R028."""
+    """Rend le diagnostic R040."""
     aide = suggestion or "déclarez-la par un bloc « entité », avec le nom de sa liste."
-    return Diagnostic("R028", f"aucune entité ne s'appelle « {nom} ».", (Endroit(lieu),), aide)
+    return Diagnostic("R040", f"aucune entité ne s'appelle « {nom} ».", (Endroit(lieu),), aide)

@@ -1,0 +1,198 @@
+"""Les commandes, leurs arguments et leur aide. Chacune lit sa demande, puis laisse faire son module."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from moteur.cli import bareme, demandes, sortie, verifier, vocabulaire
+from moteur.cli import instruire as instruction
+from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.cli.instruire import Demande
+from moteur.porte import version_moteur
+
+_REGLAGES = {"help_option_names": AIDES}
+
+APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
+_BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
+APPLICATION.add_typer(_BAREME, name="bareme", help="Montre les barèmes : valeurs datées, sources, confiance.")
+
+
+def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par typer
+    if demandee:
+        sortie.ecrire(f"moteur {version_moteur()}")
+        raise typer.Exit(REUSSI)
+
+
+Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="Dossier YAML ou JSON ; « - » : l'entrée standard.")]
+Jour = Annotated[
+    str | None, typer.Option("--date", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui.")
+]
+Regles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--regles",
+        metavar="DIR[,DIR…]",
+        help="Répertoires de règles ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
+    ),
+]
+Baremes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--baremes",
+        metavar="DIR[,DIR…]",
+        help="Répertoires de barèmes ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
+    ),
+]
+Execution = Annotated[
+    str | None,
+    typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
+]
+Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
+
+
+@APPLICATION.callback(invoke_without_command=False)
+def moteur(
+    version: Annotated[  # noqa: FBT002 -- typer déclare une option sans valeur par un booléen
+        bool, typer.Option("--version", help="Écrit la version du moteur.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Instruit des demandes d'APA avec des règles en français, au centime, et explique chaque résultat."""
+
+
+@APPLICATION.command("instruire", cls=Commande, context_settings=_REGLAGES)
+def instruire(
+    dossier: Dossier,
+    *,
+    date: Jour = None,
+    resultat: Annotated[
+        list[str] | None,
+        typer.Option("--resultat", metavar="NOM", help="Résultat voulu : nom, identifiant ou libellé d'un fait."),
+    ] = None,
+    execution: Execution = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Instruit un dossier et donne ses résultats, ce qui manque, ce qui est présumé et les alertes.
+
+    Sans --resultat : tous ceux dont un fait donné au moins est là. Un résultat indéterminé n'est pas une erreur : la
+    commande dit ce qui manque et sort par 0. Le moteur propose ; la décision revient à une personne.
+    """
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    demande = Demande(couches, dossier, date, execution)
+    return instruction.instruire(demande, resultat or [], en_json=en_json)
+
+
+@APPLICATION.command("expliquer", cls=Commande, context_settings=_REGLAGES)
+def expliquer(
+    dossier: Dossier,
+    nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
+    *,
+    date: Jour = None,
+    registre: Annotated[str, typer.Option("--registre", metavar="NOM", help="Pour qui : agent.")] = "agent",
+    execution: Execution = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources."""
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    demande = Demande(couches, dossier, date, execution)
+    return instruction.expliquer(demande, nom, registre, en_json=en_json)
+
+
+@APPLICATION.command("verifier", cls=Commande, context_settings=_REGLAGES)
+def controler(
+    chemins: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHEMIN", help="Fichiers de règles, répertoires de règles ou de barèmes, ou dépôt."),
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Contrôle les règles et les barèmes, et dit toutes leurs fautes.
+
+    Sans chemin : ce qui est livré ; dans un dépôt, ce sont ses fichiers mêmes. Un fichier ou un répertoire d'ailleurs
+    se pose par-dessus, et l'ensemble est contrôlé. Un dépôt (un répertoire qui contient regles/ ou baremes/) remplace
+    ce qui est livré. Sort par 1 s'il y a une erreur.
+    """
+    en_json = demandes.lire_format(format_)
+    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], en_json=en_json)
+
+
+@APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
+def jouer(
+    chemins: Annotated[
+        list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
+    ] = None,
+    execution: Execution = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Joue les scénarios et compare chaque attente à la réponse, exactement.
+
+    Sans chemin : les scénarios livrés. Sort par 1 si un scénario est rouge, par 2 si un fichier ne se lit pas.
+    """
+    from moteur.cli import tester  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return tester.tester(demandes.couches(regles, baremes), chemins or [], execution, en_json=en_json)
+
+
+@APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
+def lister_faits(
+    filtre: Annotated[
+        str, typer.Argument(metavar="FILTRE", help="Ne montre que les faits dont le nom ou le libellé le contient.")
+    ] = "",
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne tous les faits : nom, identifiant, type, unité, origine, valeur présumée et sa raison, source."""
+    en_json = demandes.lire_format(format_)
+    return vocabulaire.vocabulaire(demandes.couches(regles, baremes), filtre, en_json=en_json)
+
+
+@_BAREME.command("lister", cls=Commande, context_settings=_REGLAGES)
+def lister_baremes(
+    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+) -> int:
+    """Donne tous les barèmes : unité, valeur en vigueur, date de cette valeur."""
+    en_json = demandes.lire_format(format_)
+    return bareme.lister(demandes.couches(regles, baremes), date, en_json=en_json)
+
+
+@_BAREME.command("montrer", cls=Commande, context_settings=_REGLAGES)
+def montrer_bareme(
+    nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom ou identifiant du barème.")],
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="J", help="Seulement la valeur en vigueur ce jour-là.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne toutes les valeurs d'un barème : dates, confiance, source."""
+    en_json = demandes.lire_format(format_)
+    return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
+
+
+@_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
+def lister_perimes(
+    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+) -> int:
+    """Donne les barèmes dont la revalorisation attendue manque ; sort par 1 s'il y en a."""
+    en_json = demandes.lire_format(format_)
+    return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
+
+
+@APPLICATION.command("schema", cls=Commande, context_settings=_REGLAGES)
+def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
+    """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
+    return vocabulaire.schema(demandes.couches(regles, baremes))

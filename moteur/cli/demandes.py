@@ -1,0 +1,189 @@
+"""Ce que plusieurs commandes lisent de la même façon : couches de règles et de barèmes, dossier, noms, format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from moteur import donnees
+from moteur.cli import sortie
+from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide, ErreurDiagnostics, Lieu
+from moteur.diagnostics.catalogue import c004_date, c006_chemin, c007_option, d010_fichier
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.modele.dossier import TAILLE_MAX, lire_date, lire_dossier, trouver_fait, valider
+from moteur.modele.ecritures import ecrire_date
+from moteur.modele.modele import Modele
+from moteur.porte import Moteur
+
+ENTREE = "-"
+_AIDE_COUCHES = "donnez un répertoire, ou plusieurs séparés par des virgules, du dessous au dessus."
+
+
+# --- Couches et moteur ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Couches:
+    """Les répertoires de règles et de barèmes, du dessous au dessus."""
+
+    regles: tuple[Path, ...]
+    baremes: tuple[Path, ...]
+
+    def charger(self) -> Moteur:
+        """Charge un moteur ; lève `ReglesInvalides` si les règles ou les barèmes sont fautifs."""
+        return Moteur.charger(list(self.regles), list(self.baremes))
+
+
+def couches(regles: Sequence[str] | None, baremes: Sequence[str] | None) -> Couches:
+    """Lit `--regles` et `--baremes` : celles livrées si l'option n'est pas là ; lève `DemandeInvalide`."""
+    fautes: list[Diagnostic] = []
+    lues = Couches(
+        _couche(regles, donnees.dossier_regles, fautes),
+        _couche(baremes, donnees.dossier_baremes, fautes),
+    )
+    if fautes:
+        raise DemandeInvalide(fautes)
+    return lues
+
+
+def _couche(ecrits: Sequence[str] | None, livre: Callable[[], Path], fautes: list[Diagnostic]) -> tuple[Path, ...]:
+    if not ecrits:
+        return (relatif(livre()),)
+    chemins = [Path(nom) for ecrit in ecrits for nom in ecrit.split(",")]
+    fautes += [c006_chemin.faute(str(c), pourquoi_pas_repertoire(c), _AIDE_COUCHES) for c in chemins if not c.is_dir()]
+    return tuple(chemins)
+
+
+def pourquoi_pas_repertoire(chemin: Path) -> str:
+    """Dit pourquoi un chemin n'est pas celui d'un répertoire."""
+    return "n'est pas un répertoire" if chemin.exists() else "n'existe pas"
+
+
+def relatif(chemin: Path) -> Path:
+    """Rend le chemin depuis le répertoire courant s'il y est : les diagnostics en sont plus courts."""
+    try:
+        return chemin.relative_to(Path.cwd())
+    except (ValueError, OSError):
+        return chemin
+
+
+# --- Dossier ----------------------------------------------------------------------------------------------------------
+
+
+class DossierFautif(DossierInvalide):
+    """Un dossier mal formé, avec le texte qui en a été lu, pour le montrer."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
+        super().__init__(diagnostics)
+        self.sources = sources
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """Un dossier lu : ses faits, leurs lieux, son texte."""
+
+    nom: str
+    faits: Mapping[str, Any]
+    positions: Mapping[Any, Lieu]
+    texte: str
+
+    def refuser(self, fautes: Iterable[Diagnostic]) -> DossierFautif:
+        """Rend l'exception qui porte ces fautes."""
+        return DossierFautif(fautes, {self.nom: self.texte})
+
+
+def lire_fichier(chemin: str) -> Fichier:
+    """Lit un dossier, ou l'entrée standard pour « - » ; lève `DossierFautif`."""
+    nom = "entrée standard" if chemin == ENTREE else chemin
+    octets = _octets(chemin, nom)
+    faits, positions, fautes = lire_dossier(octets, nom)
+    fichier = Fichier(nom, faits or {}, positions, octets.decode("utf-8", errors="replace"))
+    if fautes:
+        raise fichier.refuser(fautes)
+    return fichier
+
+
+def _octets(chemin: str, nom: str) -> bytes:
+    """Lit au plus un octet de plus que ce qu'un dossier peut peser."""
+    try:
+        if chemin == ENTREE:
+            return sys.stdin.buffer.read(TAILLE_MAX + 1) if sys.stdin is not None else b""
+        with Path(chemin).open("rb") as flux:
+            return flux.read(TAILLE_MAX + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raison, aide = "n'existe pas", _fichier_proche(Path(chemin))
+    except IsADirectoryError:
+        raison, aide = "est un répertoire", ""
+    except PermissionError:
+        raison, aide = "ne se laisse pas lire : les droits manquent", ""
+    except OSError:
+        raison, aide = "ne s'ouvre pas", ""
+    raise DossierFautif([d010_fichier.faute(nom, raison, aide)], {})
+
+
+def _fichier_proche(chemin: Path) -> str:
+    try:
+        voisins = [
+            str(chemin.with_name(f.name)) for f in chemin.parent.iterdir() if f.suffix in {".yaml", ".yml", ".json"}
+        ]
+    except OSError:
+        return ""
+    return vouliez_vous(str(chemin), voisins)
+
+
+# --- Date, résultats, format ------------------------------------------------------------------------------------------
+
+
+def lire_format(ecrit: str) -> bool:
+    """Dit si le format demandé est JSON ; lève `DemandeInvalide` s'il n'existe pas."""
+    if ecrit not in sortie.FORMATS:
+        raise DemandeInvalide([c007_option.faute("--format", ecrit, sortie.FORMATS)])
+    return ecrit == sortie.JSON
+
+
+def lire_noms(noms: Sequence[str] | None, modele: Modele) -> list[str] | None:
+    """Rend l'identifiant de chaque fait demandé par son nom ou son libellé ; un inconnu reste tel quel."""
+    return [_identifiant(nom, modele) for nom in noms] if noms else None
+
+
+def _identifiant(nom: str, modele: Modele) -> str:
+    fait = trouver_fait(nom, modele)
+    if fait is not None:
+        return fait.identifiant
+    libelles = [f.identifiant for f in modele.faits.values() if f.libelle.casefold() == nom.strip().casefold()]
+    return libelles[0] if len(libelles) == 1 else nom
+
+
+def controler(moteur: Moteur, fichier: Fichier, jour: str | None, resultats: list[str] | None) -> date:
+    """Rend la date demandée ; lève toutes les fautes de la demande et du dossier à la fois."""
+    fautes: list[Diagnostic] = []
+    lu: date = date.min
+    try:
+        lu = moteur.jour(jour)
+    except ErreurDiagnostics as erreur:
+        fautes += erreur.diagnostics
+    try:
+        moteur.resultats_connus(resultats or [])
+    except ErreurDiagnostics as erreur:
+        fautes += erreur.diagnostics
+    fautes += valider(fichier.faits, moteur.modele, fichier.positions)[1]
+    if fautes:
+        raise fichier.refuser(fautes)
+    return lu
+
+
+def lire_jour(ecrit: str | None) -> date:
+    """Rend la date demandée, ou aujourd'hui ; lève `DemandeInvalide` si elle est mal écrite."""
+    jour = date.today() if ecrit is None else lire_date(ecrit)  # noqa: DTZ011 -- le jour de la personne qui demande
+    if jour is None:
+        raise DemandeInvalide([c004_date.faute(None, ecrit or "")])
+    return jour
+
+
+def dire_jour(jour: date, demande: str | None) -> str:
+    """Écrit la date d'appréciation, et dit quand c'est celle d'aujourd'hui faute d'autre."""
+    return ecrire_date(jour) if demande is not None else f"{ecrire_date(jour)} (aujourd'hui : --date n'est pas donnée)"

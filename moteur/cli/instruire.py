@@ -1,0 +1,127 @@
+"""`moteur instruire` et `moteur expliquer`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from moteur.cli import demandes, sortie
+from moteur.cli.demandes import Couches
+from moteur.cli.francais import REUSSI
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.explication import nombres
+from moteur.explication.expliquer import RAPPEL
+from moteur.modele.modele import Modele
+from moteur.porte import Instruction, Moteur
+
+_MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
+
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """Ce que l'on demande d'un dossier : règles et barèmes, fichier, et si elles sont dites date et exécution."""
+
+    couches: Couches
+    dossier: str
+    jour: str | None
+    execution: str | None
+
+    def instruire(self, resultats: Sequence[str]) -> tuple[Moteur, Instruction, date]:
+        """Instruit le dossier ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes."""
+        fichier = demandes.lire_fichier(self.dossier)
+        moteur = self.couches.charger()
+        noms = demandes.lire_noms(resultats, moteur.modele)
+        jour = demandes.controler(moteur, fichier, self.jour, noms)
+        return moteur, moteur.instruire(fichier.faits, jour, noms, self.execution, fichier.positions), jour
+
+
+def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> int:
+    """Instruit un dossier et écrit ses résultats ; 0 même s'il en est d'indéterminés."""
+    moteur, instruction, jour = demande.instruire(resultats)
+    if en_json:
+        sortie.ecrire_json(instruction.en_dict())
+    else:
+        _ecrire(instruction, moteur.modele, demandes.dire_jour(jour, demande.jour))
+    return REUSSI
+
+
+def expliquer(demande: Demande, nom: str, registre: str, *, en_json: bool) -> int:
+    """Écrit pourquoi un fait a cette valeur, ou pourquoi il n'en a pas."""
+    _, instruction, jour = demande.instruire([nom])
+    (fait,) = instruction.resultats
+    explication = instruction.expliquer(fait, registre)  # un registre inconnu se dit, même en JSON
+    if en_json:
+        sortie.ecrire_json(instruction.explication(fait))
+        return REUSSI
+    if demande.jour is None:
+        sortie.ecrire(f"Date d'appréciation : {demandes.dire_jour(jour, None)}.\n")
+    sortie.ecrire(explication.rstrip("\n"))
+    return REUSSI
+
+
+# --- Texte ------------------------------------------------------------------------------------------------------------
+
+
+def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
+    """Écrit une instruction : résultats, ce qui manque, sans objet, présumés, lectures, alertes."""
+    objet = instruction.en_dict()
+    sortie.ecrire(f"Instruction au {jour}, par l'exécution {objet['recu']['execution']}.")
+    if not instruction.resultats:
+        sortie.ecrire("\nAucun résultat : le dossier ne donne aucun fait dont un résultat dépende.")
+    nom = {f: modele.faits[f].nom for f in modele.faits}
+    _section("Résultats", [(nom[f], _valeur(instruction[f], f, modele)) for f in objet["resultats"]])
+    _section("Indéterminés", [(nom[f], _pourquoi(i, modele)) for f, i in objet["indetermines"].items()])
+    _section("Sans objet", [(nom[f],) for f in objet["sans_objet"]])
+    presumes = instruction.presumes
+    _section(
+        "Présumés, faute d'être donnés",
+        [(nom[f], _valeur(presumes[f], f, modele), p["raison"]) for f, p in objet["presumes"].items()],
+    )
+    _section("Lectures du droit", list(_lectures(instruction, objet["lectures"], modele)))
+    if instruction.alertes:
+        sortie.titrer("À savoir avant de décider")
+    for alerte in instruction.alertes:
+        concerne = f" Concerne : {', '.join(nom[f] for f in alerte.resultats)}." if alerte.resultats else ""
+        sources = f" ({', '.join(alerte.sources)})" if alerte.sources else ""
+        sortie.ecrire(f"  - {alerte.message}{sources}.{concerne}")
+    sortie.ecrire(f"\n{RAPPEL}")
+
+
+def _section(titre: str, lignes: Sequence[Sequence[str]]) -> None:
+    if lignes:
+        sortie.titrer(titre)
+        sortie.tableau(lignes)
+
+
+def _pourquoi(indetermine: Mapping[str, Any], modele: Modele) -> str:
+    if indetermine["motif"] in _MOTIFS:
+        return _MOTIFS[indetermine["motif"]]
+    return "il manque : " + ", ".join(f"{modele.faits[f].nom} ({f})" for f in indetermine["manquants"])
+
+
+def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> Iterable[tuple[str, str, str, str]]:
+    for fait in lues:
+        for lecture in instruction.lectures(fait):
+            employee = "employée" if lecture.employee else ""
+            valeur = nombres.valeur(lecture.valeur, modele.faits[fait].type, modele.libelles_choix)
+            yield modele.faits[fait].nom, f"« {lecture.lecture} »", valeur, employee
+
+
+def _valeur(publique: object, fait: str, modele: Modele) -> str:
+    """Écrit une valeur publique en français, avec son unité."""
+    return nombres.valeur(_interne(publique), modele.faits[fait].type, modele.libelles_choix)
+
+
+def _interne(publique: object) -> Valeur:
+    if publique is INDETERMINE:
+        return Inconnu()
+    if isinstance(publique, bool | Fraction | str | date) or publique is SANS_OBJET:
+        return publique
+    if isinstance(publique, int | Decimal):
+        return Fraction(publique)
+    assert isinstance(publique, list)
+    return frozenset(publique)

@@ -1,0 +1,39 @@
+"""L021 · Un caractère invisible.
+
+## Ce que dit ce contrôle
+
+La ligne contient un caractère qui ne se voit pas : trait d'union conditionnel, espace sans largeur, marque de sens
+d'écriture, caractère de commande.
+
+## Pourquoi
+
+Deux noms d'apparence identique ne seraient pas le même nom, et le message dirait qu'on ne connaît pas un mot que l'on
+voit pourtant déclaré. Ces caractères viennent d'un copier-coller depuis un PDF, une page web ou un traitement de
+texte.
+
+## Exemple fautif
+
+Un « plafond » collé depuis un PDF, avec un trait d'union conditionnel entre « pla » et « fond ».
+
+## Exemple corrigé
+
+Le même mot, retapé au clavier.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+
+def faute(lieu: Lieu, caractere: str) -> Diagnostic:
+    """Rend le diagnostic L021 : `caractere` ne se voit pas."""
+    nom = {"\u00ad": "un trait d'union conditionnel", "\u200b": "une espace sans largeur"}.get(caractere)
+    autre = "un caractère de commande" if unicodedata.category(caractere) == "Cc" else "un caractère invisible"
+    return Diagnostic(
+        "L021",
+        f"il y a ici {nom or autre} (U+{ord(caractere):04X}).",
+        (Endroit(lieu),),
+        "effacez-le, et retapez le mot qui l'entoure.",
+    )
