@@ -93,7 +93,7 @@ def _phrase(
     if etape.origine != "déduit":
         donne = "tel que le dossier le donne" if etape.origine == "donné" else "présumé, faute d'être donné"
         return f"{sujet} {ecrite.texte}, {donne}."
-    dite = {True: modele_fait.se_dit, False: modele_fait.se_dit_non}.get(etape.valeur is True)
+    dite = modele_fait.se_dit if etape.valeur is True else modele_fait.se_dit_non
     if isinstance(etape.valeur, bool) and dite:
         return f"{_majuscule(dite)}{_combien(trouves)}."
     return f"{sujet} {ecrite.texte}{_combien(trouves)}."

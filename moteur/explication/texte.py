@@ -92,12 +92,11 @@ def _faits(explication: Explication) -> Iterator[str]:
         yield f"  {titres[origine]}"
         for (famille, mention), membres in groupby(faits, key=lambda f: (f.famille, f.mention)):
             yield from _lignes_de_faits(famille, mention, list(membres))
-    deduits = [x.numero for x in explication.operations]
-    if deduits:
-        plusieurs = f"{len(deduits)} faits, chacun dans son opération ci-dessous"
-        yield f"  Déduits : {plusieurs if len(deduits) > 1 else 'un fait, dans l’opération ci-dessous'}.".replace(
-            "’", "'"
-        )
+    deduits = len(explication.operations)
+    if deduits == 1:
+        yield "  Déduits : un fait, dans l'opération ci-dessous."
+    elif deduits:
+        yield f"  Déduits : {deduits} faits, chacun dans son opération ci-dessous."
 
 
 def _lignes_de_faits(famille: str | None, mention: str, membres: list[FaitUtilise]) -> Iterator[str]:

@@ -199,14 +199,14 @@ class _Lecture:
         if texte == ecrit:
             toutes = self.texte.lignes[ligne - 1].colonnes
             colonnes = toutes[colonne - 1 : colonne + len(ecrit)]
-        remplace = pas["text"] != ecrit or "dataTable" in noeud
         return Etape(
             role=_ROLES[pas["type"]],
             texte=texte,
             lieu=self._lieu(ligne, colonne, len(ecrit)),
             colonnes=colonnes,
             table=self._table(pas, noeud),
-            exemple=exemple if remplace else None,
+            exemple=exemple,
+            parametree="<" in " ".join(_textes([noeud])),
             contexte=noeud["id"] in contexte,
         )
 

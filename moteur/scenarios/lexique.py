@@ -47,6 +47,10 @@ class Lexique:
         """Rend le nom de tous les faits."""
         return [f.nom for f in self.modele.faits.values()]
 
+    def noms_donnables(self) -> list[str]:
+        """Rend le nom des faits qu'un dossier peut donner."""
+        return [f.nom for f in self.modele.faits.values() if f.donne]
+
     def facons_de_dire(self) -> list[str]:
         """Rend toutes les phrases qui affirment ou nient un fait."""
         return [p for f in self.modele.faits.values() for p in (f.se_dit, f.se_dit_non) if p]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import (
     s002_phrase,
     s003_fait_inconnu,
@@ -93,7 +93,7 @@ def lire_donnee(etape: Etape, lexique: Lexique) -> tuple[list[Don], list[Diagnos
         return [Don(*dite, etape.lieu)], []
     tete = lexique.tete(phrase)
     if tete is None:
-        return [], [_incomprise(etape, phrase, lexique, AIDE_DONNE)]
+        return [], [_incomprise(etape, phrase, lexique, AIDE_DONNE, lexique.noms_donnables())]
     fait, reste = tete
     if _INCONNU.fullmatch(reste):
         return [Don(fait, None, etape.lieu)], []
@@ -140,12 +140,12 @@ def lire_attente(etape: Etape, lexique: Lexique) -> tuple[list[Attente], list[Di
     if incertain := _INCERTAIN.fullmatch(phrase):
         fait = lexique.fait(incertain[2])
         if fait is None:
-            return [], [_fait_inconnu(etape, incertain[2], lexique)]
+            return [], [_fait_inconnu(etape, incertain[2], lexique.noms())]
         return [DroitIncertain(fait, incertain[1] == "incertain")], []
     if se_lit := _SE_LIT.fullmatch(phrase):
         fait = lexique.fait(se_lit[2])
         if fait is None:
-            return [], [_fait_inconnu(etape, se_lit[2], lexique)]
+            return [], [_fait_inconnu(etape, se_lit[2], lexique.noms())]
         return [SeLit(fait, se_lit[1] == "de plusieurs façons")], []
     if lecture := _DANS_LECTURE.fullmatch(phrase):
         return _dans_lecture(etape, lecture[1], lecture[2], lexique)
@@ -163,7 +163,7 @@ def lire_attente(etape: Etape, lexique: Lexique) -> tuple[list[Attente], list[Di
 def _sur_un_fait(etape: Etape, phrase: str, lexique: Lexique) -> tuple[list[Attente], list[Diagnostic]]:
     tete = lexique.tete(phrase)
     if tete is None:
-        return [], [_incomprise(etape, phrase, lexique, AIDE_ALORS)]
+        return [], [_incomprise(etape, phrase, lexique, AIDE_ALORS, lexique.noms())]
     fait, reste = tete
     if _SANS_OBJET.fullmatch(reste):
         return [EstSansObjet(fait)], []
@@ -231,7 +231,7 @@ def _indetermine(
     for nom in [manquants] if entier else re.split(r", | et ", manquants):
         manquant = lexique.fait(nom)
         if manquant is None:
-            fautes.append(_fait_inconnu(etape, nom, lexique))
+            fautes.append(_fait_inconnu(etape, nom, lexique.noms_donnables()))
         else:
             faits.append(manquant)
     return ([], fautes) if fautes else ([EstIndetermine(fait, tuple(faits))], [])
@@ -265,15 +265,15 @@ def _sans_que(phrase: str) -> str:
     return re.sub(r"^(?:que |qu')", "", phrase)
 
 
-def _incomprise(etape: Etape, phrase: str, lexique: Lexique, aide: str) -> Diagnostic:
+def _incomprise(etape: Etape, phrase: str, lexique: Lexique, aide: str, noms: list[str]) -> Diagnostic:
     """Une phrase dont aucun fait n'ouvre le début : un nom inconnu si elle en a la forme, sinon une phrase inconnue."""
     verbe = _VERBE.fullmatch(phrase)
     proches = vouliez_vous(phrase, lexique.facons_de_dire())
     if verbe is None or proches:
         return s002_phrase.faute(etape.lieu, etape.texte, proches or aide)
-    return _fait_inconnu(etape, verbe[1], lexique)
+    return _fait_inconnu(etape, verbe[1], noms)
 
 
-def _fait_inconnu(etape: Etape, nom: str, lexique: Lexique) -> Diagnostic:
-    lieu: Lieu = etape.lieu_de(sans_article(nom))
-    return s003_fait_inconnu.faute(lieu, sans_article(nom), vouliez_vous(sans_article(nom), lexique.noms()))
+def _fait_inconnu(etape: Etape, nom: str, noms: list[str]) -> Diagnostic:
+    nu = sans_article(nom)
+    return s003_fait_inconnu.faute(etape.lieu_de(nu), nu, vouliez_vous(nu, noms))

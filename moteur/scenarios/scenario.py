@@ -30,7 +30,8 @@ class Etape:
 
     `colonnes` : la colonne d'origine de chaque caractère de la phrase, plus la fin ; vide quand la phrase n'est pas
     écrite telle quelle (paramètre remplacé), et le lieu est alors celui de la phrase entière. `exemple` : la ligne
-    d'exemple dont viennent les paramètres. `contexte` : l'étape vient du Contexte, que le scénario peut corriger.
+    d'exemple que l'on joue ; `parametree` : l'étape en prend des valeurs. `contexte` : l'étape vient du Contexte, que
+    le scénario peut corriger.
     """
 
     role: Role
@@ -39,6 +40,7 @@ class Etape:
     colonnes: tuple[int, ...] = ()
     table: tuple[tuple[Case, ...], ...] = ()
     exemple: Lieu | None = None
+    parametree: bool = False
     contexte: bool = False
 
     def lieu_de(self, morceau: str) -> Lieu:
@@ -51,9 +53,9 @@ class Etape:
         return Lieu(self.lieu.fichier, ligne, self.colonnes[debut], ligne, max(fin, self.colonnes[debut] + 1))
 
     def situer(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Ajoute au diagnostic la ligne d'exemple, s'il y en a une ; et le lieu de la phrase, s'il n'en a aucun."""
+        """Ajoute au diagnostic la ligne d'exemple d'une étape paramétrée ; et le lieu de l'étape, s'il n'en a aucun."""
         endroits = diagnostic.endroits or (Endroit(self.lieu),)
-        if self.exemple is not None:
+        if self.exemple is not None and self.parametree:
             endroits = (*endroits, Endroit(self.exemple, "pour cet exemple"))
         return replace(diagnostic, endroits=endroits)
 

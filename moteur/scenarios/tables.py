@@ -80,7 +80,7 @@ def _membre(case: Case, famille: Mapping[str, Fait], libelles: Mapping[str, str]
 
 
 def _fait(case: Case, lexique: Lexique) -> Fait | Diagnostic:
-    return lexique.fait(case.texte) or _inconnu(case, lexique.noms())
+    return lexique.fait(case.texte) or _inconnu(case, lexique.noms_donnables())
 
 
 def _inconnu(case: Case, connus: list[str]) -> Diagnostic:

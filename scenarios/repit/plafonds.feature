@@ -3,7 +3,7 @@ Fonctionnalité: Le plafond du répit et celui du relais d'un aidant hospitalis�
 
   0,453 fois la majoration pour tierce personne par an (CASF D. 232-9-1), et 0,9 fois par hospitalisation (D. 232-9-2).
 
-  @REP-10 @REP-11 @REP-12
+  @REP-10
   Plan du scénario: plafond de répit de <année>
     Quand le dossier est instruit au <jour>
     Alors le plafond de répit annuel est de <plafond>

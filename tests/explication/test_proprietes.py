@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moteur import Moteur
@@ -50,7 +50,7 @@ AUTRES: dict[str, list[Any]] = {
 JOURS = ("2016-03-01", "2021-06-01", "2023-01-01", "2024-01-01", "2026-06-01")
 
 DOSSIERS = st.fixed_dictionaries({}, optional={f: st.sampled_from(v) for f, v in AUTRES.items()})
-JOUE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+AU_HASARD = given(dossier=DOSSIERS, jour=st.sampled_from(JOURS), fait=st.sampled_from(RESULTATS))
 
 
 def explique(moteur: Moteur, cas: Cas) -> tuple[Resultat, Explication]:
@@ -282,18 +282,28 @@ def test_le_controle_se_dit_aussi_de_la_participation_quand_le_montant_est_deman
 # --- au hasard --------------------------------------------------------------------------------------------------------
 
 
-@JOUE
-@given(dossier=DOSSIERS, jour=st.sampled_from(JOURS), fait=st.sampled_from(RESULTATS))
-def test_au_hasard(dossier: dict[str, Any], jour: str, fait: str, moteur: Moteur) -> None:
-    cas = Cas(dossier, jour, fait)
+def verifier_tout(moteur: Moteur, cas: Cas) -> None:
     res, contenu = explique(moteur, cas)
     verifier_nombres(res, contenu)
     verifier_faits(moteur, cas, res, contenu)
-    verifier_ecartees(res, contenu, fait)
-    verifier_objet(res, contenu, fait)
-    assert (contenu.manquants != ()) == isinstance(res.valeur(fait), Inconnu)
-    if res.valeur(fait) is SANS_OBJET:
+    verifier_ecartees(res, contenu, cas.fait)
+    verifier_objet(res, contenu, cas.fait)
+    assert (contenu.manquants != ()) == isinstance(res.valeur(cas.fait), Inconnu)
+    if res.valeur(cas.fait) is SANS_OBJET:
         assert contenu.proposition.motifs
+
+
+@settings(max_examples=20, deadline=None)
+@AU_HASARD
+def test_au_hasard(dossier: dict[str, Any], jour: str, fait: str, moteur: Moteur) -> None:
+    verifier_tout(moteur, Cas(dossier, jour, fait))
+
+
+@pytest.mark.long
+@settings(max_examples=200, deadline=None)
+@AU_HASARD
+def test_longtemps_au_hasard(dossier: dict[str, Any], jour: str, fait: str, moteur: Moteur) -> None:
+    verifier_tout(moteur, Cas(dossier, jour, fait))
 
 
 @pytest.mark.parametrize("nom", ["monsieur_y", "grille_incomplete", "refus_age_et_gir"])

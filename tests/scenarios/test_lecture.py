@@ -97,9 +97,9 @@ def test_contexte_plan_et_tableau(tmp_path: Path) -> None:
     assert fautes == []
     assert [(s.nom, s.exemple and s.exemple.ligne) for s in scenarios] == [("cohérence A", 17), ("cohérence C", 18)]
     contexte, grille, quand, _ = scenarios[1].etapes
-    assert (contexte.contexte, contexte.exemple, quand.exemple) == (True, None, None)
+    assert (contexte.contexte, contexte.parametree, quand.parametree) == (True, False, False)
     assert [[case.texte for case in ligne] for ligne in grille.table] == [["cohérence", "orientation"], ["C", ""]]
-    assert grille.exemple is not None
+    assert grille.parametree
 
 
 def test_le_scenario_corrige_son_contexte_et_lui_seul(rendre: Jouer) -> None:
@@ -134,7 +134,7 @@ erreur S003 : Je ne connais pas le fait « plaffond du plan d'aide ».
   ┌─ essai.feature:7:15
 7 │     Et que le plaffond du plan d'aide est de 3 €
   │               ^^^^^^^^^^^^^^^^^^^^^^^
-  aide : vouliez-vous écrire « plafond du plan d'aide » ou « montant du plan d'aide » ?
+  aide : vouliez-vous écrire « montant du plan d'aide » ?
 
 erreur S004 : « 1er mars » n'est pas une valeur de « date d'instruction ».
   ┌─ essai.feature:8:38
@@ -145,7 +145,7 @@ erreur S004 : « 1er mars » n'est pas une valeur de « date d'instruction ».
 erreur S003 : Je ne connais pas le fait « lé plafond du plan d'aide ».
   ┌─ essai.feature:9:11
 9 │     Alors le\u0301 plafond du plan d'aide est de 746,54 €/an
-  │           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  │           ^^^^^^^^^^^^^^^^^^^^^^^^^
   aide : vouliez-vous écrire « plafond du plan d'aide » ou « montant du plan d'aide » ?"""
     )
 
@@ -169,20 +169,21 @@ def test_une_faute_d_exemple_montre_l_exemple(rendre: Jouer) -> None:
     ) == (
         """\
 erreur S004 : « quatre » n'est pas une valeur de « GIR ».
-  ┌─ essai.feature:6:21
-6 │     Étant donné que le GIR est <GIR>
-  │                     ^^^^^^^^^^^^^^^^
+   ┌─ essai.feature:6:21
+ 6 │     Étant donné que le GIR est <GIR>
+   │                     ^^^^^^^^^^^^^^^^
    ┌─ essai.feature:13:7
 13 │       | quatre |
    │       ^^^^^^^^^^ pour cet exemple
-  aide : il faut un rang de 1 à 6.
+   aide : il faut un rang de 1 à 6.
 
 erreur S015 : « plafond du plan d'aide » : attendu 746,54 €/mois, obtenu 1 118,61 €/mois.
-  ┌─ essai.feature:8:11
-8 │     Alors le plafond du plan d'aide est de 746,54 €
-  │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^""".replace(
-            "   ┌─ essai.feature:13:7", "  ┌─ essai.feature:13:7"
-        )
+   ┌─ essai.feature:8:11
+ 8 │     Alors le plafond du plan d'aide est de 746,54 €
+   │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   ┌─ essai.feature:14:7
+14 │       | 3      |
+   │       ^^^^^^^^^^ pour cet exemple"""
     )
 
 
