@@ -6,7 +6,7 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
@@ -101,8 +101,10 @@ class Deroulement:
         if ident not in self.valeurs:
             self._noter(self._depart(ident))
         liste = self.valeurs[ident]
-        assert isinstance(liste, Inconnu | tuple)
-        return liste
+        if isinstance(liste, Inconnu):
+            return liste
+        assert isinstance(liste, tuple)
+        return cast(tuple[Mapping[str, Any], ...], liste)
 
     def elements(self, definition: Definition) -> Iterator[int]:
         """Parcourt les éléments pour lesquels conclure une définition : un seul passage pour un fait du dossier.

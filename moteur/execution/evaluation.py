@@ -170,7 +170,13 @@ class Evaluateur:
         if expr.sorte in {"au moins un", "tout"}:
             return Noeud(expr, connecter(noeuds, decisif=expr.sorte == "au moins un"), noeuds)
         absent = _absent(noeuds)
-        return Noeud(expr, absent if absent is not None else Fraction(sum(n.valeur for n in enfants)), noeuds)
+        if absent is not None:
+            return Noeud(expr, absent, noeuds)
+        total = Fraction(0)
+        for noeud in noeuds:  # un oui compte pour un
+            assert isinstance(noeud.valeur, Fraction | bool)
+            total += noeud.valeur
+        return Noeud(expr, total, noeuds)
 
     def _arrondir(self, expr: e.Arrondir) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))

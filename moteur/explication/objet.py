@@ -42,6 +42,8 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
 
 def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
     """Rend `valeur` et, si besoin, `exact`, sous une forme que JSON sait écrire."""
+    if isinstance(valeur, Elements):
+        return {"elements": [valeur_json(v, fait) for v in valeur]}
     publique = valeur_publique(valeur, fait)
     if isinstance(publique, Fraction):
         ecrite = decimal(publique, PRECISION)
@@ -94,15 +96,23 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     }
 
 
+def _ecrite(valeur: Valeur, fait: Fait) -> Any:
+    """Rend une valeur donnée, exacte, telle qu'un dossier l'écrit."""
+    ecrite = valeur_json(valeur, fait)
+    return ecrite.get("exact", ecrite["valeur"])
+
+
 def recu(resultat: Resultat, version: str) -> dict[str, Any]:
     """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats demandés, lectures, faits donnés."""
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
     for ident, donnee in sorted(resultat.dossier.donnees.items()):
-        valeur = valeur_json(donnee.valeur, modele.faits[ident])
+        if isinstance(donnee.valeur, tuple):  # une liste d'éléments
+            faits[ident] = [{f: _ecrite(v, modele.faits[f]) for f, v in sorted(x.items())} for x in donnee.valeur]
+            continue
         mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
         dites = {c: m for c, m in mentions.items() if m is not None}
-        ecrite = valeur.get("exact", valeur["valeur"])
+        ecrite = _ecrite(donnee.valeur, modele.faits[ident])
         faits[ident] = {"valeur": ecrite, **dites} if dites else ecrite
     lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
     return {

@@ -104,7 +104,7 @@ class _Lecture:
 
     def _entite(self, bloc: Bloc, nom: arbre.Mention | None) -> None:
         par_mot, liste, perdue = self._clauses(bloc, CLAUSES_ENTITE)
-        noms = self._guillemets(par_mot.get("liste"))
+        noms = self._guillemets(par_mot.get("liste"), 1)
         if not noms and not perdue:
             aide = "ajoutez une ligne : liste « les proches aidants »."
             self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "le nom de la liste", aide))
