@@ -5,14 +5,15 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe
 from moteur.plan.plan import Plan
 
 
@@ -49,6 +50,7 @@ class Deroulement:
         self.valeurs: dict[str, Valeur] = {DATE_APPRECIATION: plan.jour}
         self.etapes: dict[str, Etape] = {DATE_APPRECIATION: Etape(DATE_APPRECIATION, plan.jour, "donné")}
         self.evaluateur = Evaluateur(self.valeurs, plan.modele.series, plan.jour)
+        self._elements: list[Etape] = []
         deduits = {d.fait for d in plan.definitions}
         for fait in sorted(plan.lus - deduits - {DATE_APPRECIATION}):
             self._noter(self._depart(fait))
@@ -60,6 +62,8 @@ class Deroulement:
     def _depart(self, ident: str) -> Etape:
         """L'étape d'un fait que rien ne déduit : donné, présumé, ou manquant."""
         fait = self.plan.modele.faits[ident]
+        if fait.entite is not None:
+            return self._depart_des_elements(fait)
         if ident in self.donnees:
             return Etape(ident, self.donnees[ident], "donné")
         if fait.presume is not None:
@@ -71,6 +75,56 @@ class Deroulement:
         if not fait.donne:  # déduit, mais par aucune règle de cette édition
             return Etape(ident, SANS_OBJET, "déduit")
         return Etape(ident, Inconnu(frozenset({ident})), "donné")
+
+    def _depart_des_elements(self, fait: Fait) -> Etape:
+        """L'étape d'un fait que chaque élément d'une liste donne, présume ou tait."""
+        liste = self._liste(fait)
+        if isinstance(liste, Inconnu):
+            return Etape(fait.identifiant, liste, "donné")
+        ident = fait.identifiant
+        etapes = []
+        for element in liste:
+            if ident in element:
+                etapes.append(Etape(ident, element[ident], "donné"))
+            elif fait.presume is not None:
+                etapes.append(Etape(ident, fait.presume, "présumé"))
+            elif not fait.donne:
+                etapes.append(Etape(ident, SANS_OBJET, "déduit"))
+            else:
+                etapes.append(Etape(ident, Inconnu(frozenset({ident})), "donné"))
+        return _reunir(ident, "donné", etapes)
+
+    def _liste(self, fait: Fait) -> Inconnu | tuple[Mapping[str, Any], ...]:
+        """La liste dont un fait décrit les éléments ; absente, elle est inconnue."""
+        assert fait.entite is not None
+        ident = self.plan.modele.entites[fait.entite].liste
+        if ident not in self.valeurs:
+            self._noter(self._depart(ident))
+        liste = self.valeurs[ident]
+        if isinstance(liste, Inconnu):
+            return liste
+        assert isinstance(liste, tuple)
+        return cast(tuple[Mapping[str, Any], ...], liste)
+
+    def elements(self, definition: Definition) -> Iterator[int]:
+        """Parcourt les éléments pour lesquels conclure une définition : un seul passage pour un fait du dossier.
+
+        Entre deux passages, `evaluateur` lit les faits de l'élément courant.
+        """
+        fait = self.plan.modele.faits[definition.fait]
+        if fait.entite is None:
+            yield 0
+            return
+        liste = self._liste(fait)
+        if isinstance(liste, Inconnu):
+            self._noter(Etape(fait.identifiant, liste, "déduit", definition))
+            return
+        self._elements = []
+        for rang in range(len(liste)):
+            self.evaluateur.element = rang
+            yield rang
+        self.evaluateur.element = 0
+        self._noter(_reunir(fait.identifiant, "déduit", self._elements, definition))
 
     def conditions(self, groupe: Groupe) -> Conditions:
         """Évalue toutes les conditions d'un groupe et de ses exceptions."""
@@ -93,16 +147,30 @@ class Deroulement:
         fait = definition.fait
         origine = "déduit"
         valeur = deduite
+        donnees = self._donnees_de(fait)
         if self.plan.modele.faits[fait].donne:
-            if fait in self.donnees:
-                origine, valeur = "donné", self.donnees[fait]
+            if fait in donnees:
+                origine, valeur = "donné", donnees[fait]
             elif isinstance(deduite, Inconnu):
-                if not any(f in self.donnees for f in self.plan.amont[fait]):
+                if not any(f in donnees or f in self.donnees for f in self.plan.amont[fait]):
                     valeur = Inconnu(frozenset({fait}))
             elif deduite is SANS_OBJET:
                 valeur = Inconnu(frozenset({fait}))
         examens = _examens(definition.groupe, issue, conditions)
-        self._noter(Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite))
+        etape = Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite)
+        if self.plan.modele.faits[fait].entite is None:
+            self._noter(etape)
+        else:
+            self._elements.append(etape)
+
+    def _donnees_de(self, ident: str) -> Mapping[str, Any]:
+        """Les faits donnés parmi lesquels se trouve celui-ci : ceux du dossier, ou de l'élément courant."""
+        fait = self.plan.modele.faits[ident]
+        if fait.entite is None:
+            return self.donnees
+        liste = self._liste(fait)
+        assert not isinstance(liste, Inconnu)
+        return liste[self.evaluateur.element]
 
     def _avec_la_suite(self, issue: Inconnu, groupe: Groupe, conditions: Conditions) -> Inconnu:
         """Ajoute à ce qui manque pour choisir une branche ce qui manquera pour conclure celles encore possibles.
@@ -120,6 +188,11 @@ class Deroulement:
         """Rend la trace, les faits déduits dans l'ordre du plan."""
         deduits = {d.fait: self.etapes.pop(d.fait) for d in self.plan.definitions}
         return Trace(execution, self.etapes | deduits)
+
+
+def _reunir(fait: str, origine: str, etapes: list[Etape], definition: Definition | None = None) -> Etape:
+    """Réunit les étapes des éléments d'une liste en celle de leur fait."""
+    return Etape(fait, Elements(x.valeur for x in etapes), origine, definition, elements=tuple(etapes))
 
 
 def _examens(groupe: Groupe, issue: Issue, conditions: Conditions) -> tuple[Examen, ...]:

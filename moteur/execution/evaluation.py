@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie, ValeurDatee
@@ -42,6 +42,7 @@ class Evaluateur:
         self.valeurs = valeurs
         self.series = series
         self.jour = jour
+        self.element = 0  # rang de l'élément dont on lit les faits
 
     def evaluer(self, expr: e.Expr) -> Noeud:
         """Rend l'expression évaluée, avec ses parties."""
@@ -51,7 +52,8 @@ class Evaluateur:
         return Noeud(expr, expr.valeur)
 
     def _valeur_fait(self, expr: e.ValeurFait) -> Noeud:
-        return Noeud(expr, self.valeurs[expr.fait])
+        valeur = self.valeurs[expr.fait]
+        return Noeud(expr, valeur[self.element] if isinstance(valeur, Elements) else valeur)
 
     def _valeur_serie(self, expr: e.ValeurSerie) -> Noeud:
         enfants = tuple(self.evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
@@ -153,6 +155,29 @@ class Evaluateur:
     def _premier_janvier(self, expr: e.PremierJanvier) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
 
+    def _agreger(self, expr: e.Agreger) -> Noeud:
+        liste = self.valeurs[expr.liste]
+        if isinstance(liste, Inconnu):
+            return Noeud(expr, liste)
+        assert isinstance(liste, tuple)
+        dehors = self.element
+        enfants = []
+        for rang in range(len(liste)):
+            self.element = rang
+            enfants.append(self.evaluer(expr.terme))
+        self.element = dehors
+        noeuds = tuple(enfants)
+        if expr.sorte in {"au moins un", "tout"}:
+            return Noeud(expr, connecter(noeuds, decisif=expr.sorte == "au moins un"), noeuds)
+        absent = _absent(noeuds)
+        if absent is not None:
+            return Noeud(expr, absent, noeuds)
+        total = Fraction(0)
+        for noeud in noeuds:  # un oui compte pour un
+            assert isinstance(noeud.valeur, Fraction | bool)
+            total += noeud.valeur
+        return Noeud(expr, total, noeuds)
+
     def _arrondir(self, expr: e.Arrondir) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))
 
@@ -177,6 +202,7 @@ _METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
     e.AnneesRevolues: Evaluateur._annees_revolues,
     e.PremierJanvier: Evaluateur._premier_janvier,
     e.Arrondir: Evaluateur._arrondir,
+    e.Agreger: Evaluateur._agreger,
 }
 
 

@@ -112,6 +112,8 @@ def amont(trace: Trace, fait: str) -> Iterator[Etape]:
 
 def noeuds(etape: Etape) -> Iterator[Noeud]:
     """Parcourt les expressions évaluées d'une étape : la conclusion, puis les conditions qui ont compté."""
+    for element in etape.elements:
+        yield from noeuds(element)
     if etape.origine != "déduit":
         return
     pile = [etape.conclusion] if etape.conclusion is not None else []

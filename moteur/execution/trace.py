@@ -53,6 +53,7 @@ class Etape:
     """Comment un fait a reçu sa valeur.
 
     `origine` : donné, présumé ou déduit ; `deduite` : ce que les règles concluent quand la valeur est donnée.
+    `elements` : une étape par élément, pour un fait que chaque élément d'une liste porte.
     """
 
     fait: str
@@ -63,6 +64,7 @@ class Etape:
     conclusion: Noeud | None = None
     examens: tuple[Examen, ...] = ()
     deduite: Valeur | None = None
+    elements: tuple[Etape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

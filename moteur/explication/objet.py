@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from moteur.execution.instruire import Resultat
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 from moteur.modele.unites import PURE, Unite
@@ -35,6 +35,8 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
         if decimales is None:
             return valeur
         return int(valeur) if decimales == 0 else decimal(valeur, decimales)
+    if isinstance(valeur, Elements):
+        return [valeur_publique(v, fait) for v in valeur]
     if isinstance(valeur, frozenset):
         return sorted(valeur)
     return valeur
@@ -42,6 +44,8 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
 
 def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
     """Rend `valeur` et, si besoin, `exact`, sous une forme que JSON sait écrire."""
+    if isinstance(valeur, Elements):
+        return {"elements": [valeur_json(v, fait) for v in valeur]}
     publique = valeur_publique(valeur, fait)
     if isinstance(publique, Fraction):
         ecrite = decimal(publique, PRECISION)
@@ -99,8 +103,9 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     }
 
 
-def _ecrite(valeur: Valeur, ecrite: Any) -> Any:
+def _ecrite(valeur: Valeur, fait: Fait) -> Any:
     """Rend une valeur donnée telle qu'un dossier la relit : toutes ses décimales, qu'elle a en nombre fini."""
+    ecrite = valeur_json(valeur, fait)["valeur"]
     if not isinstance(valeur, Fraction) or isinstance(ecrite, int):
         return ecrite
     decimales = next(n for n in count(len(ecrite.partition(".")[2])) if (valeur * 10**n).denominator == 1)
@@ -112,10 +117,12 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
     for ident, donnee in sorted(resultat.dossier.donnees.items()):
-        valeur = valeur_json(donnee.valeur, modele.faits[ident])
+        if isinstance(donnee.valeur, tuple):  # une liste d'éléments
+            faits[ident] = [{f: _ecrite(v, modele.faits[f]) for f, v in sorted(x.items())} for x in donnee.valeur]
+            continue
         mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
         dites = {c: m for c, m in mentions.items() if m is not None}
-        ecrite = _ecrite(donnee.valeur, valeur["valeur"])
+        ecrite = _ecrite(donnee.valeur, modele.faits[ident])
         faits[ident] = {"valeur": ecrite, **dites} if dites else ecrite
     lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
     return {

@@ -5,15 +5,18 @@ Le lieu ne compte pas dans l'égalité : deux phrases pareilles écrites à deux
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from moteur.diagnostics import Lieu
 from moteur.modele.types import BOOLEEN, DATE, Type
 
-Brute = Fraction | bool | str | date | frozenset[str]
+Brute = Fraction | bool | str | date | frozenset[str] | tuple[Mapping[str, Any], ...]
+"""Une valeur donnée ou écrite ; le tuple est une liste d'éléments, chacun avec ses faits donnés."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,21 @@ class Arrondir:
     lieu: Lieu = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Agreger:
+    """Un calcul sur les éléments d'une liste ; `sorte` : somme, nombre, au moins un, tout, plus petit ou plus grand.
+
+    `terme` s'évalue pour chaque élément, dont il peut lire les faits.
+    """
+
+    sorte: str
+    entite: str
+    liste: str
+    terme: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
 Expr = (
     Constante
     | ValeurFait
@@ -226,6 +244,7 @@ Expr = (
     | AnneesRevolues
     | PremierJanvier
     | Arrondir
+    | Agreger
 )
 
 
@@ -254,3 +273,5 @@ def faits_cites(expr: Expr | None) -> Iterator[str]:
         for noeud in parcourir(expr):
             if isinstance(noeud, ValeurFait):
                 yield noeud.fait
+            elif isinstance(noeud, Agreger):
+                yield noeud.liste

@@ -20,7 +20,8 @@ class Fait:
     """Un fait du vocabulaire.
 
     `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait
-    dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille.
+    dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille. `entite` : entité dont
+    chaque élément porte ce fait ; `None` pour un fait du dossier.
     """
 
     identifiant: str
@@ -41,6 +42,7 @@ class Fait:
     se_dit_non: str | None = None
     famille: str | None = None
     cle: str | None = None
+    entite: str | None = None
 
     @property
     def origine(self) -> str:
@@ -60,6 +62,17 @@ class Enumeration:
     identifiant: str
     nom: str
     valeurs: Mapping[str, str]
+    lieu: Lieu
+
+
+@dataclass(frozen=True, slots=True)
+class Entite:
+    """Ce dont un dossier donne une liste ; `liste` : identifiant du fait qui la porte."""
+
+    identifiant: str
+    nom: str
+    liste: str
+    nom_liste: str
     lieu: Lieu
 
 
@@ -191,6 +204,7 @@ class Modele:
 
     faits: Mapping[str, Fait]
     enumerations: Mapping[str, Enumeration]
+    entites: Mapping[str, Entite]
     series: Mapping[str, Serie]
     versions: tuple[Version, ...]
     libelles_choix: Mapping[str, str]
