@@ -95,6 +95,7 @@ def _objet(fait: Fait, modele: Modele) -> dict[str, Any]:
         "enonces": list(fait.enonces),
         "famille": fait.famille,
         "cle": fait.cle,
+        "entite": fait.entite,
         "domaine": _domaine(fait),
     }
 
@@ -135,6 +136,8 @@ def _ecrire_fait(fait: Fait, nom: str, identifiants: str, modele: Modele) -> Non
     ]
     if fait.libelle != fait.nom and fait.famille is None:
         lignes.insert(0, ("libellé", fait.libelle))
+    if fait.entite is not None:
+        lignes.insert(1, ("de chaque", modele.entites[fait.entite].nom))
     if fait.sources:
         lignes.append(("source", ", ".join(fait.sources)))
     sortie.tableau([("", *ligne) for ligne in lignes])

@@ -6,14 +6,13 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
 from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element
 from moteur.plan.plan import Plan
 
 
@@ -50,10 +49,15 @@ class Deroulement:
         self.valeurs: dict[str, Valeur] = {DATE_APPRECIATION: plan.jour}
         self.etapes: dict[str, Etape] = {DATE_APPRECIATION: Etape(DATE_APPRECIATION, plan.jour, "donné")}
         self.evaluateur = Evaluateur(self.valeurs, plan.modele.series, plan.jour)
-        self._elements: list[Etape] = []
         deduits = {d.fait for d in plan.definitions}
         for fait in sorted(plan.lus - deduits - {DATE_APPRECIATION}):
-            self._noter(self._depart(fait))
+            elements = self._elements(plan.modele.faits[fait])
+            if elements is None:
+                self._noter(self._depart(fait))
+                continue
+            for ident in elements:
+                self._noter(self._depart(ident))
+            self._reunir(fait, elements)
 
     def _noter(self, etape: Etape) -> None:
         self.valeurs[etape.fait] = etape.valeur
@@ -61,11 +65,9 @@ class Deroulement:
 
     def _depart(self, ident: str) -> Etape:
         """L'étape d'un fait que rien ne déduit : donné, présumé, ou manquant."""
-        fait = self.plan.modele.faits[ident]
-        if fait.entite is not None:
-            return self._depart_des_elements(fait)
         if ident in self.donnees:
             return Etape(ident, self.donnees[ident], "donné")
+        fait = self.plan.modele.fait(ident)
         if fait.presume is not None:
             return Etape(ident, fait.presume, "présumé")
         if fait.presume_de is not None:
@@ -76,63 +78,47 @@ class Deroulement:
             return Etape(ident, SANS_OBJET, "déduit")
         return Etape(ident, Inconnu(frozenset({ident})), "donné")
 
-    def _depart_des_elements(self, fait: Fait) -> Etape:
-        """L'étape d'un fait que chaque élément d'une liste donne, présume ou tait."""
-        liste = self._liste(fait)
-        if isinstance(liste, Inconnu):
-            return Etape(fait.identifiant, liste, "donné")
-        ident = fait.identifiant
-        etapes = []
-        for element in liste:
-            if ident in element:
-                etapes.append(Etape(ident, element[ident], "donné"))
-            elif fait.presume is not None:
-                etapes.append(Etape(ident, fait.presume, "présumé"))
-            elif not fait.donne:
-                etapes.append(Etape(ident, SANS_OBJET, "déduit"))
-            else:
-                etapes.append(Etape(ident, Inconnu(frozenset({ident})), "donné"))
-        return _reunir(ident, "donné", etapes)
+    def parcourir(self, definition: Definition) -> Iterator[str]:
+        """Rend les faits à conclure d'une définition : le sien, ou celui de chaque élément d'une liste.
 
-    def _liste(self, fait: Fait) -> Inconnu | tuple[Mapping[str, Any], ...]:
-        """La liste dont un fait décrit les éléments ; absente, elle est inconnue."""
-        assert fait.entite is not None
-        ident = self.plan.modele.entites[fait.entite].liste
+        Entre deux, `evaluateur` lit les faits de l'élément courant.
+        """
+        elements = self._elements(self.plan.modele.faits[definition.fait])
+        if elements is None:
+            yield definition.fait
+            return
+        for rang, ident in enumerate(elements, start=1):
+            self.evaluateur.rang = rang
+            yield ident
+        self.evaluateur.rang = 0
+        self._reunir(definition.fait, elements, definition)
+
+    def _elements(self, fait: Fait) -> list[str] | None:
+        """Les identifiants d'un fait, élément par élément ; `None` pour un fait du dossier."""
+        ident = self.plan.modele.liste(fait)
+        if ident is None:
+            return None
         if ident not in self.valeurs:
             self._noter(self._depart(ident))
         liste = self.valeurs[ident]
-        if isinstance(liste, Inconnu):
-            return liste
-        assert isinstance(liste, tuple)
-        return cast(tuple[Mapping[str, Any], ...], liste)
+        rangs = range(1, len(liste) + 1) if isinstance(liste, tuple) else ()
+        return [element(ident, rang, fait.identifiant) for rang in rangs]
 
-    def elements(self, definition: Definition) -> Iterator[int]:
-        """Parcourt les éléments pour lesquels conclure une définition : un seul passage pour un fait du dossier.
-
-        Entre deux passages, `evaluateur` lit les faits de l'élément courant.
-        """
-        fait = self.plan.modele.faits[definition.fait]
-        if fait.entite is None:
-            yield 0
-            return
-        liste = self._liste(fait)
-        if isinstance(liste, Inconnu):
-            self._noter(Etape(fait.identifiant, liste, "déduit", definition))
-            return
-        self._elements = []
-        for rang in range(len(liste)):
-            self.evaluateur.element = rang
-            yield rang
-        self.evaluateur.element = 0
-        self._noter(_reunir(fait.identifiant, "déduit", self._elements, definition))
+    def _reunir(self, fait: str, elements: list[str], definition: Definition | None = None) -> None:
+        """Note le fait de tous les éléments ; d'une liste qui manque, il manque aussi."""
+        liste = self.plan.modele.liste(self.plan.modele.faits[fait])
+        assert liste is not None
+        sans = self.valeurs[liste]
+        valeur = Elements(self.valeurs[x] for x in elements) if isinstance(sans, tuple) else sans
+        self._noter(Etape(fait, valeur, "éléments", definition, elements=(*elements, liste)))
 
     def conditions(self, groupe: Groupe) -> Conditions:
         """Évalue toutes les conditions d'un groupe et de ses exceptions."""
         branches = (b for g in groupe.tous() for b in g.branches)
         return Conditions({id(b): self.evaluateur.evaluer(b.condition) for b in branches if b.condition is not None})
 
-    def conclure(self, definition: Definition, issue: Issue, conditions: Conditions) -> None:
-        """Note la valeur d'un fait déduit, une fois sa branche choisie."""
+    def conclure(self, fait: str, definition: Definition, issue: Issue, conditions: Conditions) -> None:
+        """Note la valeur d'un fait déduit, une fois sa branche choisie ; `fait` est celui de l'élément courant."""
         conclusion: Noeud | None = None
         deduite: Valeur
         if isinstance(issue, Retenue) and issue.groupe.sans_lecture:
@@ -144,33 +130,22 @@ class Deroulement:
             deduite = self._avec_la_suite(issue, definition.groupe, conditions)
         else:
             deduite = SANS_OBJET
-        fait = definition.fait
         origine = "déduit"
         valeur = deduite
-        donnees = self._donnees_de(fait)
-        if self.plan.modele.faits[fait].donne:
-            if fait in donnees:
-                origine, valeur = "donné", donnees[fait]
+        if self.plan.modele.faits[definition.fait].donne:
+            if fait in self.donnees:
+                origine, valeur = "donné", self.donnees[fait]
             elif isinstance(deduite, Inconnu):
-                if not any(f in donnees or f in self.donnees for f in self.plan.amont[fait]):
+                if not any(self._est_donne(f, fait) for f in self.plan.amont[definition.fait]):
                     valeur = Inconnu(frozenset({fait}))
             elif deduite is SANS_OBJET:
                 valeur = Inconnu(frozenset({fait}))
         examens = _examens(definition.groupe, issue, conditions)
-        etape = Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite)
-        if self.plan.modele.faits[fait].entite is None:
-            self._noter(etape)
-        else:
-            self._elements.append(etape)
+        self._noter(Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite))
 
-    def _donnees_de(self, ident: str) -> Mapping[str, Any]:
-        """Les faits donnés parmi lesquels se trouve celui-ci : ceux du dossier, ou de l'élément courant."""
-        fait = self.plan.modele.faits[ident]
-        if fait.entite is None:
-            return self.donnees
-        liste = self._liste(fait)
-        assert not isinstance(liste, Inconnu)
-        return liste[self.evaluateur.element]
+    def _est_donne(self, fait: str, pour: str) -> bool:
+        """Dit si un fait est donné : celui du dossier, ou celui de l'élément pour lequel on conclut."""
+        return fait in self.donnees or f"{pour.rpartition('.')[0]}.{fait}" in self.donnees
 
     def _avec_la_suite(self, issue: Inconnu, groupe: Groupe, conditions: Conditions) -> Inconnu:
         """Ajoute à ce qui manque pour choisir une branche ce qui manquera pour conclure celles encore possibles.
@@ -186,13 +161,12 @@ class Deroulement:
 
     def terminer(self, execution: str) -> Trace:
         """Rend la trace, les faits déduits dans l'ordre du plan."""
-        deduits = {d.fait: self.etapes.pop(d.fait) for d in self.plan.definitions}
-        return Trace(execution, self.etapes | deduits)
+        return Trace(execution, self._depart_d_abord())
 
-
-def _reunir(fait: str, origine: str, etapes: list[Etape], definition: Definition | None = None) -> Etape:
-    """Réunit les étapes des éléments d'une liste en celle de leur fait."""
-    return Etape(fait, Elements(x.valeur for x in etapes), origine, definition, elements=tuple(etapes))
+    def _depart_d_abord(self) -> dict[str, Etape]:
+        """Les étapes, celles que rien ne déduit d'abord : une présumée a pu se noter après une déduite."""
+        deduites = {f: x for f, x in self.etapes.items() if x.definition is not None}
+        return {f: x for f, x in self.etapes.items() if f not in deduites} | deduites
 
 
 def _examens(groupe: Groupe, issue: Issue, conditions: Conditions) -> tuple[Examen, ...]:

@@ -12,23 +12,26 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
+from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie, ValeurDatee
+from moteur.modele.modele import element
+from moteur.modele.types import ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Noeud:
     """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
 
-    `parametre` : la valeur de barème employée, pour une série.
+    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, celui de l'élément s'il en est un.
     """
 
     expr: e.Expr
     valeur: Valeur
     enfants: tuple[Noeud, ...] = ()
     parametre: ValeurDatee | None = None
+    fait: str | None = None
 
 
 class DivisionParZero(ArithmeticError):
@@ -42,7 +45,7 @@ class Evaluateur:
         self.valeurs = valeurs
         self.series = series
         self.jour = jour
-        self.element = 0  # rang de l'élément dont on lit les faits
+        self.rang = 0  # de l'élément dont on lit les faits, le premier étant 1
 
     def evaluer(self, expr: e.Expr) -> Noeud:
         """Rend l'expression évaluée, avec ses parties."""
@@ -52,8 +55,8 @@ class Evaluateur:
         return Noeud(expr, expr.valeur)
 
     def _valeur_fait(self, expr: e.ValeurFait) -> Noeud:
-        valeur = self.valeurs[expr.fait]
-        return Noeud(expr, valeur[self.element] if isinstance(valeur, Elements) else valeur)
+        fait = expr.fait if expr.liste is None else element(expr.liste, self.rang, expr.fait)
+        return Noeud(expr, self.valeurs[fait], fait=fait)
 
     def _valeur_serie(self, expr: e.ValeurSerie) -> Noeud:
         enfants = tuple(self.evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
@@ -157,26 +160,25 @@ class Evaluateur:
 
     def _agreger(self, expr: e.Agreger) -> Noeud:
         liste = self.valeurs[expr.liste]
-        if isinstance(liste, Inconnu):
-            return Noeud(expr, liste)
-        assert isinstance(liste, tuple)
-        dehors = self.element
-        enfants = []
-        for rang in range(len(liste)):
-            self.element = rang
-            enfants.append(self.evaluer(expr.terme))
-        self.element = dehors
-        noeuds = tuple(enfants)
+        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
+        if not isinstance(liste, tuple):
+            return Noeud(expr, liste, (tete,))
+        termes = tuple(self._de(rang, expr.terme) for rang in range(1, len(liste) + 1))
+        noeuds = (tete, *termes)
         if expr.sorte in {"au moins un", "tout"}:
-            return Noeud(expr, connecter(noeuds, decisif=expr.sorte == "au moins un"), noeuds)
-        absent = _absent(noeuds)
+            return Noeud(expr, connecter(termes, decisif=expr.sorte == "au moins un"), noeuds)
+        absent = _absent(termes)
         if absent is not None:
             return Noeud(expr, absent, noeuds)
-        total = Fraction(0)
-        for noeud in noeuds:  # un oui compte pour un
-            assert isinstance(noeud.valeur, Fraction | bool)
-            total += noeud.valeur
-        return Noeud(expr, total, noeuds)
+        return Noeud(expr, sum((Fraction(n.valeur) for n in termes), Fraction(0)), noeuds)  # type: ignore[arg-type]
+
+    def _de(self, rang: int, expr: e.Expr) -> Noeud:
+        """Évalue une expression pour l'élément de ce rang."""
+        dehors, self.rang = self.rang, rang
+        try:
+            return self.evaluer(expr)
+        finally:
+            self.rang = dehors
 
     def _arrondir(self, expr: e.Arrondir) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))

@@ -33,7 +33,9 @@ CLAUSES_REGLE = (
     *PORTEES,
     *META,
 )
-CLAUSES = tuple(dict.fromkeys((*CLAUSES_REGLE, *CLAUSES_FAIT, *CLAUSES_ENUMERATION, *CLAUSES_ANCRE, *CLAUSES_ENTITE, *CLAUSES_ACTE)))
+CLAUSES = tuple(
+    dict.fromkeys((*CLAUSES_REGLE, *CLAUSES_FAIT, *CLAUSES_ENUMERATION, *CLAUSES_ANCRE, *CLAUSES_ENTITE, *CLAUSES_ACTE))
+)
 
 # Les mots qui ne peuvent pas commencer un nom : en tête d'une ligne ou dans une phrase, ils se liraient autrement.
 _DEBUTS_RESERVES = (

@@ -30,7 +30,7 @@ from moteur.langage.noms import identifiant, sans_article
 from moteur.modele.ecritures import citer
 from moteur.modele.expressions import Brute
 from moteur.modele.json_strict import lire_json
-from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
+from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele, element
 from moteur.modele.types import Sorte
 from moteur.modele.yaml_strict import FAUTES_MAX, Positions, _en_texte, lire_yaml
 
@@ -151,7 +151,9 @@ class _Validation:
 
     def lieu_cle(self, *chemin: str) -> Lieu | None:
         """Le lieu d'un nom, s'il est connu."""
-        return self.positions.cle((*self.dans, *chemin)) if isinstance(self.positions, Positions) else self.lieu(*chemin)
+        return (
+            self.positions.cle((*self.dans, *chemin)) if isinstance(self.positions, Positions) else self.lieu(*chemin)
+        )
 
     def fait(self, cle: str, valeur: Any) -> None:
         fait = trouver_fait(cle, self.modele)
@@ -239,30 +241,30 @@ class _Validation:
             self._type(fait, valeur, chemin)
         return lue
 
-    def _elements(
-        self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]
-    ) -> tuple[Mapping[str, Brute], ...] | None:
-        """Lit une liste d'éléments, chacun avec ses faits."""
+    def _elements(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> tuple[str, ...] | None:
+        """Lit une liste d'éléments, et les faits de chacun."""
         if not isinstance(valeur, list | tuple) or not all(isinstance(x, Mapping) for x in valeur):
             self._type(fait, valeur, chemin, "une liste d'éléments s'écrit « - fait: valeur », un tiret par élément.")
             return None
-        entite = next(x.identifiant for x in self.modele.entites.values() if x.liste == fait.identifiant)
-        elements = []
-        for rang, element in enumerate(valeur):
-            validation = _Validation(self.modele, self.positions, entite, (*self.dans, *chemin, rang))
-            for cle, sous_valeur in element.items():
-                validation.fait(str(cle), sous_valeur)
-            self.fautes += validation.fautes
-            elements.append({i: d.valeur for i, d in validation.donnees.items()})
-        return tuple(elements)
+        entite = next(x for x in self.modele.entites.values() if x.liste == fait.identifiant)
+        for rang, ecrit in enumerate(valeur):
+            sienne = _Validation(self.modele, self.positions, entite.identifiant, (*self.dans, *chemin, rang))
+            for cle, sous_valeur in ecrit.items():
+                sienne.fait(str(cle), sous_valeur)
+            self.fautes += sienne.fautes
+            for ident, donnee in sienne.donnees.items():
+                self.donnees[element(fait.identifiant, rang + 1, ident)] = donnee
+            if self.pleine:
+                break
+        return tuple(f"{entite.nom} {rang}" for rang in range(1, len(valeur) + 1))
 
     def _liste(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> frozenset[str] | None:
         if not isinstance(valeur, list | tuple | set | frozenset):
             self._type(fait, valeur, chemin, "une liste s'écrit [MTP, PCH], ou [] si elle est vide.")
             return None
         lus = set()
-        for rang, element in enumerate(valeur):
-            lu = self._choix(fait, element, (*chemin, rang))
+        for rang, ecrit in enumerate(valeur):
+            lu = self._choix(fait, ecrit, (*chemin, rang))
             if lu is not None:
                 lus.add(lu)
             elif self.pleine:

@@ -5,18 +5,16 @@ Le lieu ne compte pas dans l'égalité : deux phrases pareilles écrites à deux
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from moteur.diagnostics import Lieu
 from moteur.modele.types import BOOLEEN, DATE, Type
 
-Brute = Fraction | bool | str | date | frozenset[str] | tuple[Mapping[str, Any], ...]
-"""Une valeur donnée ou écrite ; le tuple est une liste d'éléments, chacun avec ses faits donnés."""
-
+Brute = Fraction | bool | str | date | frozenset[str] | tuple[str, ...]
+"""Une valeur donnée ou écrite ; le tuple est une liste d'éléments, par leur nom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,12 @@ class Constante:
 
 @dataclass(frozen=True, slots=True)
 class ValeurFait:
-    """La valeur d'un fait, par son identifiant."""
+    """La valeur d'un fait, par son identifiant ; `liste` : celle des éléments qui portent ce fait, s'il y en a une."""
 
     fait: str
     type: Type
     lieu: Lieu = field(compare=False)
+    liste: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,7 @@ class Arrondir:
 
 @dataclass(frozen=True, slots=True)
 class Agreger:
-    """Un calcul sur les éléments d'une liste ; `sorte` : somme, nombre, au moins un, tout, plus petit ou plus grand.
+    """Un calcul sur les éléments d'une liste ; `sorte` : somme, nombre, au moins un, tout.
 
     `terme` s'évalue pour chaque élément, dont il peut lire les faits.
     """

@@ -187,9 +187,9 @@ class Lieur:
         if cle in vocabulaire.par_nom and not noeud.arguments:
             fait = vocabulaire.faits[vocabulaire.par_nom[cle]]
             if fait.entite is not None and fait.entite != self.contexte.entite:
-                entite = next(x for x in vocabulaire.entites.values() if x.identifiant == fait.entite)
+                entite = vocabulaire.entite(fait.entite)
                 raise self._faute(r041_fait_d_element.faute(noeud.lieu, noeud.nom, entite.nom))
-            return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
+            return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu, vocabulaire.liste_de(fait))
         if cle in vocabulaire.familles:
             return self._membre(noeud, cle)
         if cle in self.contexte.series_par_nom:
@@ -460,7 +460,6 @@ class Lieur:
         un = e.Un(tuple(termes), noeud.lieu)
         return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
 
-
     def _agreger(self, noeud: arbre.Agregat, entite: Entite) -> e.Expr:
         dehors, self.contexte.entite = self.contexte.entite, entite.identifiant
         lire: Callable[[Any], e.Expr] = self._nombre if noeud.sorte == "somme" else self._condition
@@ -477,6 +476,8 @@ class Lieur:
             return e.Agreger("tout", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         un = e.Agreger("au moins un", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
+
+
 _NOMBRE_EN_LETTRES = re.compile(
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
     r"cinquante|soixante|cent|mille)(?:-\w+)*\s+(?:mois|ans?|années?|jours?|heures?|semaines?|euros?|fois)\b"

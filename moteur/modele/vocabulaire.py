@@ -59,6 +59,14 @@ class Vocabulaire:
         yield from self.entites
         yield from self.perdus.values()
 
+    def entite(self, ident: str) -> Entite:
+        """L'entité d'un identifiant."""
+        return next(x for x in self.entites.values() if x.identifiant == ident)
+
+    def liste_de(self, fait: Fait) -> str | None:
+        """La liste dont les éléments portent ce fait, s'il y en a une."""
+        return self.entite(fait.entite).liste if fait.entite is not None else None
+
     def perdre(self, nom: str) -> None:
         """Retient un nom que l'on n'a pas su déclarer : l'employer n'est pas une seconde faute."""
         self.perdus.setdefault(cle_nom(nom), sans_article(nom))
