@@ -134,5 +134,7 @@ def _interne(publique: object) -> Valeur:
         return publique
     if isinstance(publique, int | Decimal):
         return Fraction(publique)
+    if isinstance(publique, tuple):
+        return publique
     assert isinstance(publique, list)
     return frozenset(publique)

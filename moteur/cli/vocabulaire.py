@@ -25,6 +25,7 @@ _SORTES = {
     Sorte.LISTE: "liste",
     Sorte.DATE: "date",
     Sorte.TEXTE: "texte",
+    Sorte.ELEMENTS: "éléments",
 }
 
 
@@ -107,7 +108,7 @@ def _nombre(borne: Fraction | None) -> int | str | None:
 def _presume(valeur: Brute | None) -> Any:
     if isinstance(valeur, Fraction):
         return str(valeur)
-    if isinstance(valeur, frozenset):
+    if isinstance(valeur, frozenset | tuple):
         return sorted(valeur)
     return valeur.isoformat() if isinstance(valeur, date) else valeur
 
