@@ -389,12 +389,13 @@ Fonctionnalité: Ce que la personne accueillie paie à l'accueillant familial
     Et que le contrat <absence> ce qui reste dû en cas d'absence
     Quand le dossier est instruit au 01/03/2026
     Alors <constat>
+    Et <alerte>
 
     Exemples:
-      | hospitalisation | absence       | constat                                   |
-      | précise         | précise       | les mentions d'absence sont au contrat    |
-      | ne précise pas  | précise       | une mention d'absence manque au contrat   |
-      | précise         | ne précise pas | une mention d'absence manque au contrat  |
+      | hospitalisation | absence        | constat                                 | alerte        |
+      | précise         | précise        | les mentions d'absence sont au contrat  | aucune alerte |
+      | ne précise pas  | précise        | une mention d'absence manque au contrat | une alerte dit « le contrat ne dit pas ce qui reste dû en cas d'hospitalisation ou d'absence pour convenance personnelle » |
+      | précise         | ne précise pas | une mention d'absence manque au contrat | une alerte dit « le contrat ne dit pas ce qui reste dû en cas d'hospitalisation ou d'absence pour convenance personnelle » |
 
   @AFR-19
   Scénario: huit jours d'hospitalisation, la pièce due en entier et l'entretien pas du tout
@@ -437,3 +438,40 @@ Fonctionnalité: Ce que la personne accueillie paie à l'accueillant familial
     Quand le dossier est instruit au 31/03/2026
     Alors le dû au remplaçant est sans objet
     Et le dû à l'accueillant remplacé est sans objet
+
+  # Le décès
+
+  @AFR-18
+  Scénario: un décès le 10 mars, la pièce libérée le 30
+    Étant donné que la date du décès est le 10/03/2026
+    Et que la libération de la pièce est le 30/03/2026
+    Et que la mise à disposition journalière est de 12,00 €
+    Quand le dossier est instruit au 31/03/2026
+    Alors les jours dus jusqu'au décès sont de 10 jours
+    Et le dernier jour dû de la pièce est le 25/03/2026
+    Et la mise à disposition due après le décès est de 300,00 €
+
+  @AFR-18
+  Plan du scénario: la pièce libérée le <jour>
+    Étant donné que la date du décès est le 10/03/2026
+    Et que la libération de la pièce est le <jour>
+    Et que la mise à disposition journalière est de 12,00 €
+    Quand le dossier est instruit au 31/03/2026
+    Alors la mise à disposition due après le décès est de <montant>
+
+    Exemples:
+      | jour       | montant  |
+      | 24/03/2026 | 288,00 € |
+      | 25/03/2026 | 300,00 € |
+      | 26/03/2026 | 300,00 € |
+
+  @AFR-18
+  Scénario: la rémunération, le congé, la sujétion et l'entretien jusqu'au jour du décès, compris
+    # 10 × (30,05 + 3,005 + 10,00 + 15,00)
+    Étant donné que la date du décès est le 10/03/2026
+    Et que la rémunération journalière est de 30,05 €
+    Et que la sujétion journalière est de 10,00 €
+    Et que l'entretien journalier est de 15,00 €
+    Quand le dossier est instruit au 31/03/2026
+    Alors la rémunération due jusqu'au décès est de 580,55 €
+    Et dans la lecture « arrondie au jour », la rémunération due jusqu'au décès est de 580,60 €
