@@ -15,6 +15,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et qu'un répit est demandé
     Et qu'un besoin de répit est évalué
     Et qu'un proche aidant est retenu indispensable
+    Et que la date de notification de la décision est le 01/03/2026
 
   @REP-09
   Plan du scénario: en GIR 4 en 2026, un plan de <plan>
@@ -140,6 +141,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   Plan du scénario: 700 € de répit dans l'année, limités au plafond de <année>
     Étant donné que le montant du plan d'aide est de 900,00 €
     Et que le montant du répit demandé est de 700,00 €
+    Et que la date de notification de la décision est le <jour>
     Quand le dossier est instruit au <jour>
     Alors le module de répit est ouvert
     Et la majoration de répit est de <majoration>
@@ -153,7 +155,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   Plan du scénario: 600 € de répit, pour un module notifié le <jour>
     Étant donné que le montant du plan d'aide est de 900,00 €
     Et que le montant du répit demandé est de 600,00 €
-    Et que la date de notification de l'APA est le <jour>
+    Et que la date de notification de la décision est le <jour>
     Quand le dossier est instruit au <jour>
     Alors la majoration de répit est de <majoration>
 
@@ -184,7 +186,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
 
   @REP-13
   Plan du scénario: une décision notifiée le 15/09/2026, une demande le <jour>
-    Étant donné que la date de notification de l'APA est le 15/09/2026
+    Étant donné que la date de notification de la décision est le 15/09/2026
     Et que le répit déjà utilisé dans l'année est de 400,00 €
     Et que le montant du répit demandé est de 300,00 €
     Quand le dossier est instruit au <jour>
@@ -201,7 +203,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   @REP-13
   Scénario: 400 € déjà consommés laissent 183,52 € jusqu'au 14/09/2027
     Étant donné que le montant du plan d'aide est de 900,00 €
-    Et que la date de notification de l'APA est le 15/09/2026
+    Et que la date de notification de la décision est le 15/09/2026
     Et que le répit déjà utilisé dans l'année est de 400,00 €
     Et que le montant du répit demandé est de 300,00 €
     Quand le dossier est instruit au 01/02/2027
@@ -211,8 +213,15 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et dans la lecture « celui de l'année en cours », le répit disponible est de 188,19 €
 
   @REP-13
+  Scénario: sans la date de notification, on ne sait pas ce qui reste
+    Étant donné que la date de notification de la décision n'est pas connue
+    Et que le montant du répit demandé est de 300,00 €
+    Quand le dossier est instruit au 01/03/2026
+    Alors le répit disponible est indéterminé : il manque la date de notification de la décision
+
+  @REP-13
   Scénario: une décision notifiée un 29 février
-    Étant donné que la date de notification de l'APA est le 29/02/2024
+    Étant donné que la date de notification de la décision est le 29/02/2024
     Quand le dossier est instruit au 01/03/2026
     Alors le début de l'année de répit est le 01/03/2026
     Et la fin de l'année de répit est le 28/02/2027

@@ -12,6 +12,7 @@ Fonctionnalité: La participation sur le répit
     Et que les ressources mensuelles sont de 1 800 €
     Et qu'un répit est demandé
     Et qu'un besoin de répit est évalué
+    Et que la date de notification de la décision est le 01/03/2026
 
   @REP-08
   Scénario: un plan de 1 000 € répit compris, 200 € de répit consommés
