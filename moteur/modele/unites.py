@@ -13,6 +13,8 @@ _SYNONYMES = {
     "heures": "h",
     "jours": "jour",
     "j": "jour",
+    "jours ouvrables": "jour ouvrable",
+    "jours ouvrés": "jour ouvré",
     "an": "an",
     "ans": "an",
     "année": "an",

@@ -83,6 +83,7 @@ Fonctionnalité: De la demande à la réponse au plan proposé
     Et que la réponse à la proposition est silence
     Quand le dossier est instruit au 12/03/2026
     Alors le silence sur la proposition n'est pas constaté
+    Et le silence valant refus est sans objet
 
   @PROC-06
   Scénario: des observations, et huit jours pour une proposition définitive

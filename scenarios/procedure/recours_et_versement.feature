@@ -94,3 +94,15 @@ Fonctionnalité: Contester la décision, recevoir l'APA, la réclamer
       | jour       | prescrit                         |
       | 10/04/2026 | le versement n'est pas prescrit  |
       | 11/04/2026 | le versement est prescrit        |
+
+  @PROC-10
+  Plan du scénario: le premier versement suit une décision notifiée le <notification>
+    Étant donné que la date de notification de la décision est le <notification>
+    Quand le dossier est instruit au 20/02/2026
+    Alors la date limite du premier versement est le <limite>
+
+    Exemples:
+      | notification | limite     |
+      | 20/02/2026   | 10/03/2026 |
+      | 31/01/2026   | 10/02/2026 |
+      | 01/01/2026   | 10/02/2026 |
