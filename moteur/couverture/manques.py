@@ -366,16 +366,12 @@ def du_domaine(couverture: Couverture, domaine: str, catalogue: Catalogue) -> Co
     Rend `None` si rien ne porte ce nom. Ce qui ne cite aucun énoncé revient aux domaines des autres règles du fichier.
     """
     prefixes = _prefixes(domaine, catalogue)
-    cle = identifiant(domaine)
     fichiers = {m.lieu.fichier for m in couverture.manques if _a_prefixe(m.enonces, prefixes)}
-
-    def concerne(manque: Manque) -> bool:
-        if _a_prefixe(manque.enonces, prefixes) or (not manque.enonces and manque.lieu.fichier in fichiers):
-            return True
-        chemin = PurePath(manque.lieu.fichier)
-        return cle in {identifiant(x) for x in (*chemin.parts[-3:-1], chemin.stem)}
-
-    manques = tuple(m for m in couverture.manques if concerne(m))
+    manques = tuple(
+        m
+        for m in couverture.manques
+        if concerne(domaine, catalogue, m.enonces, m.lieu) or (not m.enonces and m.lieu.fichier in fichiers)
+    )
     matrice = tuple(x for x in couverture.matrice if _a_prefixe((x.identifiant,), prefixes))
     if not prefixes and not manques:
         return None
@@ -383,6 +379,14 @@ def du_domaine(couverture: Couverture, domaine: str, catalogue: Catalogue) -> Co
     fautifs = {m.nom for m in manques if m.sorte.startswith("enonces_")}
     comptes = {"enonces": (sum(x.identifiant not in fautifs for x in calculables), len(calculables))}
     return Couverture(matrice, manques, comptes)
+
+
+def concerne(domaine: str, catalogue: Catalogue, enonces: Sequence[str], lieu: Lieu) -> bool:
+    """Dit si des énoncés, ou un lieu, sont d'un domaine."""
+    if _a_prefixe(enonces, _prefixes(domaine, catalogue)):
+        return True
+    chemin = PurePath(lieu.fichier)
+    return identifiant(domaine) in {identifiant(x) for x in (*chemin.parts[-3:-1], chemin.stem)}
 
 
 def _prefixes(domaine: str, catalogue: Catalogue) -> frozenset[str]:
