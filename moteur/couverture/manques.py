@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from fractions import Fraction
 from pathlib import PurePath
 
 from moteur.couverture.inventaire import AtomeEcrit, CorpsEcrit, Inventaire, VersionEcrite, valeurs_recentes
 from moteur.couverture.observation import Observation, Vue
+from moteur.couverture.phrases import dire
 from moteur.diagnostics import Lieu
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
@@ -286,7 +286,7 @@ class _Calcul:
         self.comptes["conditions"] = (deux_cotes, len(self.inventaire.atomes))
 
     def _dire(self, atome: AtomeEcrit) -> str:
-        return f"{dire(atome.expr, self.inventaire)} (« {atome.version.version.titre} »)"
+        return f"{dire(atome.expr, self.inventaire.modele)} (« {atome.version.version.titre} »)"
 
     # --- barèmes -----------------------------------------------------------------------------------------------------
 
@@ -325,38 +325,6 @@ def _ecrire(valeur: Fraction) -> str:
     return f"{float(valeur):.4g}".replace(".", ",")
 
 
-def dire(expr: e.Expr, inventaire: Inventaire) -> str:
-    """Dit une condition en peu de mots, avec les noms du vocabulaire."""
-    faits, series = inventaire.modele.faits, inventaire.modele.series
-    libelles = inventaire.modele.libelles_choix
-    match expr:
-        case e.ValeurFait():
-            return faits[expr.fait].nom
-        case e.ValeurSerie():
-            return series[expr.serie].nom
-        case e.Constante():
-            return _constante(expr)
-        case e.Comparer():
-            return f"{dire(expr.gauche, inventaire)} {expr.operateur} {dire(expr.droite, inventaire)}"
-        case e.EstParmi() | e.Comprend():
-            verbe = "est" if isinstance(expr, e.EstParmi) else "comprend"
-            choix = ", ".join(libelles.get(v, v) for v in expr.valeurs)
-            return f"{dire(expr.sujet, inventaire)} {verbe} {choix}"
-        case e.EstConnu():
-            return f"{dire(expr.sujet, inventaire)} est connu"
-        case e.Calcul():
-            return f"{dire(expr.gauche, inventaire)} {expr.operateur} {dire(expr.droite, inventaire)}"
-        case _:
-            return "…"
-
-
-def _constante(expr: e.Constante) -> str:
-    valeur = expr.valeur
-    if isinstance(valeur, bool):
-        return "oui" if valeur else "non"
-    return ecrire_date(valeur) if isinstance(valeur, date) else str(valeur)
-
-
 # --- un domaine -------------------------------------------------------------------------------------------------------
 
 
@@ -366,16 +334,12 @@ def du_domaine(couverture: Couverture, domaine: str, catalogue: Catalogue) -> Co
     Rend `None` si rien ne porte ce nom. Ce qui ne cite aucun énoncé revient aux domaines des autres règles du fichier.
     """
     prefixes = _prefixes(domaine, catalogue)
-    cle = identifiant(domaine)
     fichiers = {m.lieu.fichier for m in couverture.manques if _a_prefixe(m.enonces, prefixes)}
-
-    def concerne(manque: Manque) -> bool:
-        if _a_prefixe(manque.enonces, prefixes) or (not manque.enonces and manque.lieu.fichier in fichiers):
-            return True
-        chemin = PurePath(manque.lieu.fichier)
-        return cle in {identifiant(x) for x in (*chemin.parts[-3:-1], chemin.stem)}
-
-    manques = tuple(m for m in couverture.manques if concerne(m))
+    manques = tuple(
+        m
+        for m in couverture.manques
+        if concerne(domaine, catalogue, m.enonces, m.lieu) or (not m.enonces and m.lieu.fichier in fichiers)
+    )
     matrice = tuple(x for x in couverture.matrice if _a_prefixe((x.identifiant,), prefixes))
     if not prefixes and not manques:
         return None
@@ -383,6 +347,14 @@ def du_domaine(couverture: Couverture, domaine: str, catalogue: Catalogue) -> Co
     fautifs = {m.nom for m in manques if m.sorte.startswith("enonces_")}
     comptes = {"enonces": (sum(x.identifiant not in fautifs for x in calculables), len(calculables))}
     return Couverture(matrice, manques, comptes)
+
+
+def concerne(domaine: str, catalogue: Catalogue, enonces: Sequence[str], lieu: Lieu) -> bool:
+    """Dit si des énoncés, ou un lieu, sont d'un domaine."""
+    if _a_prefixe(enonces, _prefixes(domaine, catalogue)):
+        return True
+    chemin = PurePath(lieu.fichier)
+    return identifiant(domaine) in {identifiant(x) for x in (*chemin.parts[-3:-1], chemin.stem)}
 
 
 def _prefixes(domaine: str, catalogue: Catalogue) -> frozenset[str]:

@@ -125,6 +125,7 @@ def _operation(numero: int, etape: Etape, redacteur: Redacteur) -> Operation:
         calculs=tuple(_calculs(noeud, redacteur)),
         arrondi=dernier,
         resultat=resultat,
+        notes=tuple(_feries(noeud)),
     )
 
 
@@ -151,7 +152,6 @@ def _calculs(noeud: Noeud, redacteur: Redacteur) -> Iterator[str]:
     reduits = redacteur.operandes(noeud)
     if reduits is not None:
         yield reduits
-    yield from _feries(noeud)
 
 
 def _feries(noeud: Noeud) -> Iterator[str]:

@@ -21,7 +21,7 @@ _SYNONYMES = {
     "années": "an",
     "points": "point",
 }
-_MOT = re.compile(r"^[A-Za-zÀ-ÖØ-öø-ÿ€][A-Za-zÀ-ÖØ-öø-ÿ ]*$")
+_MOT = re.compile(r"^[A-Za-zÀ-ÖØ-öø-ÿ€][A-Za-zÀ-ÖØ-öø-ÿ² ]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -353,8 +353,9 @@ def test_un_delai_ouvrable_dit_les_jours_feries_qu_il_passe(essai: Essai) -> Non
     assert [ordinaire(c) for c in operation.calculs] == [
         "05/05/2026 + 8 jours ouvrables (reporté au premier jour ouvré suivant)",
         "16/05/2026 (reporté au premier jour ouvré suivant)",
-        "jours fériés, non comptés : 08/05/2026 (Fête de la Victoire), 14/05/2026 (Ascension)",
     ]
+    feries = "jours fériés, non comptés : 08/05/2026 (Fête de la Victoire), 14/05/2026 (Ascension)"
+    assert [ordinaire(n) for n in operation.notes] == [feries]
     assert operation.resultat.texte == "18/05/2026"
 
 
