@@ -5,7 +5,8 @@ Fonctionnalité: Le don de jours de repos à un collègue aidant
   9 octobre 2018. Le droit est celui de la date du don.
 
   Contexte:
-    Étant donné que le demandeur n'est pas un agent public
+    Étant donné que la demande de l'aidant est don de jours
+    Et que le demandeur n'est pas un agent public
     Et que le donneur donne à sa propre demande
     Et que l'employeur accepte le don
     Et que le don est anonyme
