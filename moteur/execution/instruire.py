@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
+from moteur.execution.obligations import ObligationSuivie, suivre
 from moteur.execution.trace import Etape, Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
 from moteur.langage.noms import identifiant
@@ -51,32 +52,42 @@ class Resultat:
     trace: Trace
     lectures: Mapping[str, tuple[ValeurLue, ...]]
     alertes: tuple[Alerte, ...]
+    obligations: tuple[ObligationSuivie, ...] = ()
 
     def valeur(self, fait: str) -> Valeur:
         """La valeur d'un fait demandé."""
         return self.trace.valeur(fait)
 
     def presumes(self) -> dict[str, Valeur]:
-        """Les faits présumés, et la valeur prise."""
-        return {f: x.valeur for f, x in self.trace.etapes.items() if x.origine == "présumé"}
+        """Les faits présumés, et la valeur prise ; pas ceux qui ne servent qu'à des obligations non nées."""
+        presumes = {f: x.valeur for f, x in self.trace.etapes.items() if x.origine == "présumé"}
+        if not self.plan.obligations:
+            return presumes
+        cites = (f for c in self.plan.controles for f in e.faits_cites(c.condition))
+        racines = {*self.plan.resultats, *cites}
+        utiles = racines.union(*(self.plan.amont.get(f, frozenset()) for f in racines))
+        utiles |= {x.fait for o in self.obligations for x in amont(self.trace, o.id)}
+        return {f: v for f, v in presumes.items() if f in utiles}
 
 
 def instruire(plan: Plan, dossier: Dossier, execution: Execution = natif.executer) -> Resultat:
     """Instruit un dossier valide : chaînage avant, puis chaque autre lecture du droit seule, puis les alertes."""
     donnees = {f: d.valeur for f, d in dossier.donnees.items()}
     trace = execution(plan, donnees)
-    lectures = _lectures(plan, donnees, trace, execution)
-    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures)))
-    return Resultat(plan, dossier, trace, lectures, alertes)
+    obligations = suivre(plan, trace, donnees)
+    montres = tuple(dict.fromkeys((*plan.resultats, *(f for o in obligations for f in o.faits))))
+    lectures = _lectures(plan, donnees, trace, execution, montres)
+    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures, montres)))
+    return Resultat(plan, dossier, trace, lectures, alertes, obligations)
 
 
 def _lectures(
-    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution
+    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution, montres: Sequence[str]
 ) -> dict[str, tuple[ValeurLue, ...]]:
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
-    lus = {x.fait for fait in plan.resultats for x in amont(trace, fait)}
+    lus = {x.fait for fait in montres for x in amont(trace, fait)}
     for cle, version in versions.items():
         if lus.isdisjoint(version.groupes):  # rien de ce que l'on demande n'en dépend ici
             continue
@@ -86,7 +97,7 @@ def _lectures(
             else execution(plan.avec_lecture(cle, x.titre), donnees)
             for x in version.lectures
         }
-        for fait in plan.resultats:
+        for fait in montres:
             lues = tuple(
                 ValeurLue(version.titre, titre, t.valeur(fait), titre == version.lecture_employee)
                 for titre, t in traces.items()
@@ -144,7 +155,9 @@ def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
     return trouvees
 
 
-def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
+def _alertes(
+    plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]], montres: Sequence[str]
+) -> Iterator[Alerte]:
     evaluateur = _evaluateur(plan, trace)
     for controle in plan.controles:
         if evaluateur.evaluer(controle.condition).valeur is True:
@@ -152,7 +165,7 @@ def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, .
     yield from _differences(plan, trace)
     raisons: dict[tuple[str, str], list[str]] = {}
     valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
-    for fait in plan.resultats:
+    for fait in montres:
         if trace.valeur(fait) is SANS_OBJET:
             continue
         for titre, incertitude in incertitudes(trace, plan, fait):
