@@ -130,6 +130,11 @@ class Evaluateur:
         sujet = self.evaluer(expr.sujet)
         return Noeud(expr, not isinstance(sujet.valeur, Inconnu) and sujet.valeur is not SANS_OBJET, (sujet,))
 
+    def _est_sans_objet(self, expr: e.EstSansObjet) -> Noeud:
+        sujet = self.evaluer(expr.sujet)
+        valeur = sujet.valeur
+        return Noeud(expr, valeur if isinstance(valeur, Inconnu) else valeur is SANS_OBJET, (sujet,))
+
     def _extremum(self, expr: e.Extremum) -> Noeud:
         choisir: Callable[..., Any] = max if expr.plus_grand else min
         return self._calculer(expr, expr.termes, lambda *v: choisir(v))
@@ -147,8 +152,16 @@ class Evaluateur:
 
         return self._calculer(expr, (expr.sujet, *bornes), part)
 
-    def _annees_revolues(self, expr: e.AnneesRevolues) -> Noeud:
-        return self._calculer(expr, (expr.debut, expr.fin), annees_revolues)
+    def _revolus(self, expr: e.Revolus) -> Noeud:
+        compter = annees_revolues if expr.pas == "an" else mois_revolus
+        return self._calculer(expr, (expr.debut, expr.fin), compter)
+
+    def _jour_calcule(self, expr: e.JourCalcule) -> Noeud:
+        termes = (expr.jour,) if expr.au is None else (expr.jour, expr.au)
+        return self._calculer(expr, termes, _JOURS_CALCULES[expr.forme])
+
+    def _jours_du_mois(self, expr: e.JoursDuMois) -> Noeud:
+        return self._calculer(expr, (expr.jour,), lambda jour: Fraction(fin_du_mois(jour).day))
 
     def _premier_janvier(self, expr: e.PremierJanvier) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
@@ -171,10 +184,13 @@ _METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
     e.EstParmi: Evaluateur._est_parmi,
     e.Comprend: Evaluateur._comprend,
     e.EstConnu: Evaluateur._est_connu,
+    e.EstSansObjet: Evaluateur._est_sans_objet,
     e.Extremum: Evaluateur._extremum,
     e.Compter: Evaluateur._compter,
     e.Part: Evaluateur._part,
-    e.AnneesRevolues: Evaluateur._annees_revolues,
+    e.Revolus: Evaluateur._revolus,
+    e.JourCalcule: Evaluateur._jour_calcule,
+    e.JoursDuMois: Evaluateur._jours_du_mois,
     e.PremierJanvier: Evaluateur._premier_janvier,
     e.Arrondir: Evaluateur._arrondir,
 }
@@ -236,6 +252,57 @@ def annees_revolues(debut: date, fin: date) -> Fraction:
     Fraction(59, 1)
     """
     return Fraction(fin.year - debut.year - ((fin.month, fin.day) < (debut.month, debut.day)))
+
+
+def mois_revolus(debut: date, fin: date) -> Fraction:
+    """Nombre de mois révolus de `debut` à `fin` ; d'un 31, on a un mois de plus le 1er quand le mois n'a pas de 31.
+
+    >>> mois_revolus(date(2026, 1, 31), date(2026, 2, 28)), mois_revolus(date(2026, 1, 31), date(2026, 3, 1))
+    (Fraction(0, 1), Fraction(1, 1))
+    """
+    return Fraction(12 * (fin.year - debut.year) + fin.month - debut.month - (fin.day < debut.day))
+
+
+def fin_du_mois(jour: date) -> date:
+    """Le dernier jour du mois d'une date.
+
+    >>> fin_du_mois(date(2028, 2, 10))
+    datetime.date(2028, 2, 29)
+    """
+    return jour.replace(day=calendar.monthrange(jour.year, jour.month)[1])
+
+
+def mois_suivant(jour: date) -> date:
+    """Le 1er jour du mois suivant, strictement : d'un 1er, celui du mois d'après.
+
+    >>> mois_suivant(date(2026, 12, 1))
+    datetime.date(2027, 1, 1)
+    """
+    return fin_du_mois(jour) + timedelta(days=1)
+
+
+def dernier_anniversaire(jour: date, au: date) -> Valeur:
+    """Le jour le plus récent, `au` compris, où `jour` a un nombre entier d'années ; sans objet s'il est à venir.
+
+    Un 29 février a son anniversaire le 1er mars des années qui n'en ont pas.
+
+    >>> dernier_anniversaire(date(2024, 2, 29), date(2026, 2, 28))
+    datetime.date(2025, 3, 1)
+    """
+    if au < jour:
+        return SANS_OBJET
+    return decaler_date(jour, int(annees_revolues(jour, au)), "an", "suivant")
+
+
+_JOURS_CALCULES: dict[str, Callable[..., Valeur]] = {
+    "1er jour du mois suivant": mois_suivant,
+    "1er jour du mois": lambda jour: jour.replace(day=1),
+    "dernier jour du mois": fin_du_mois,
+    "veille": lambda jour: jour - timedelta(days=1),
+    "lendemain": lambda jour: jour + timedelta(days=1),
+    "dernier anniversaire": dernier_anniversaire,
+}
+"""Ce que vaut chaque jour calculé ; les clés sont les formes qu'écrit la grammaire."""
 
 
 def decaler_date(jour: date, nombre: int, pas: str, fin_de_mois: str) -> date:

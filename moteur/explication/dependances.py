@@ -126,7 +126,7 @@ class Dependances:
         enfants = noeud.enfants
         if isinstance(noeud.expr, e.Tous | e.Un):
             return termes_decisifs(noeud)
-        if isinstance(noeud.expr, e.EstConnu):
+        if isinstance(noeud.expr, e.EstConnu | e.EstSansObjet):
             return enfants
         if noeud.valeur is SANS_OBJET:
             return self._sans_objet([n for n in enfants if n.valeur is SANS_OBJET])

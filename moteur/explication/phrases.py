@@ -47,6 +47,29 @@ def arrondi(expr: e.Arrondir) -> str:
     return f"arrondi {pas}" + ("" if expr.sens == "demi supérieur" else f" {expr.sens}")
 
 
+def _commence_par_un_jour(texte: str) -> bool:
+    """Vrai d'une date écrite, ou de « 1er janvier… », « 1er jour du mois… », « dernier jour du mois… »."""
+    return texte[:1].isdigit() or texte.startswith("dernier")
+
+
+def _de(jour: str) -> str:
+    """« du 12/03/2026 », « d'entrée », « de date de la demande » : le vocabulaire ne garde pas l'article."""
+    if _commence_par_un_jour(jour) or jour.startswith("lendemain"):
+        return f"du {jour}"
+    return f"d'{jour}" if _voyelle(jour) else f"de {jour}"
+
+
+def _au(jour: str) -> str:
+    """« au 12/03/2026 », « à la date de la demande », « à l'entrée »."""
+    if jour.startswith(("date", "veille")):
+        return f"à la {jour}"
+    return f"à l'{jour}" if _voyelle(jour) else f"au {jour}"
+
+
+def _voyelle(texte: str) -> bool:
+    return texte[:1].lower() in "aàâeéèêiîoôuû"
+
+
 def somme_sur(expr: e.Expr) -> list[e.Expr]:
     """Rend les termes d'une somme sur un ensemble (tous ses « + » ont un seul lieu), ou la seule expression.
 
@@ -93,7 +116,7 @@ class Redacteur:
     def operandes(self, noeud: Noeud) -> str | None:
         """Écrit le dernier calcul, ses opérandes déjà réduits à un nombre ; rien si ce calcul est le seul."""
         expr, reduits = noeud.expr, list(_dernier_calcul(noeud))
-        if isinstance(expr, e.Extremum):
+        if isinstance(expr, e.Extremum | e.DecalerDate | e.EcartDates | e.Revolus):
             reduits = list(noeud.enfants)
         if len(reduits) < 2 or all(isinstance(n.expr, _FEUILLES) for n in reduits) or any(map(_sans_valeur, reduits)):
             return None
@@ -165,6 +188,8 @@ class Redacteur:
         if isinstance(expr, e.EstConnu):
             inconnu = isinstance(noeud.enfants[0].valeur, Inconnu)
             return NON_DONNE if inconnu else self._valeur(noeud.enfants[0])
+        if isinstance(expr, e.EstSansObjet):
+            return "" if vrai and not entier else self._valeur(noeud.enfants[0])
         if isinstance(expr, e.Comprend):
             return self._valeur(noeud.enfants[0])
         return self._valeur(noeud)
@@ -208,8 +233,7 @@ class Redacteur:
         if expr.cles:
             texte += f" ({', '.join(self._ecrire(c, _OU, feuille) for c in expr.cles)})"
         if expr.jour is not None:
-            jour = self._ecrire(expr.jour, _ATOME, feuille)
-            texte += f" à la {jour}" if jour.startswith("date") else f" au {jour}"
+            texte += f" {_au(self._ecrire(expr.jour, _ATOME, feuille))}"
         return texte, _ATOME
 
     @_phrase.register
@@ -268,7 +292,7 @@ class Redacteur:
         terme = expr.terme
         if isinstance(terme, e.ValeurFait):
             return f"{self._ecrire(terme, _ATOME, feuille)} est non", _COMPARAISON
-        if isinstance(terme, e.EstParmi | e.Comprend | e.EstConnu):
+        if isinstance(terme, e.EstParmi | e.Comprend | e.EstConnu | e.EstSansObjet):
             texte = self._ecrire(terme, _OU, feuille)
             verbe, negation = ("comprend", "ne comprend pas") if isinstance(terme, e.Comprend) else ("est", "n'est pas")
             sujet = self._ecrire(terme.sujet, _SOMME, feuille)
@@ -293,6 +317,10 @@ class Redacteur:
         return f"{self._ecrire(expr.sujet, _SOMME, feuille)} est connu", _COMPARAISON
 
     @_phrase.register
+    def _(self, expr: e.EstSansObjet, feuille: Feuille) -> tuple[str, int]:
+        return f"{self._ecrire(expr.sujet, _SOMME, feuille)} est sans objet", _COMPARAISON
+
+    @_phrase.register
     def _(self, expr: e.Extremum, feuille: Feuille) -> tuple[str, int]:
         return f"le plus {'grand' if expr.plus_grand else 'petit'} de {self._liste(expr.termes, feuille)}", _ATOME
 
@@ -313,15 +341,28 @@ class Redacteur:
         return f"la part de {nommer(expr.sujet)} {bornes}", _ATOME
 
     @_phrase.register
-    def _(self, expr: e.AnneesRevolues, feuille: Feuille) -> tuple[str, int]:
+    def _(self, expr: e.Revolus, feuille: Feuille) -> tuple[str, int]:
         debut, fin = (self._ecrire(x, _ATOME, feuille) for x in (expr.debut, expr.fin))
-        return f"nombre d'années révolues entre {debut} et {fin}", _ATOME
+        pas = "d'années révolues" if expr.pas == "an" else "de mois révolus"
+        return f"nombre {pas} entre {debut} et {fin}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.JourCalcule, feuille: Feuille) -> tuple[str, int]:
+        jour = self._ecrire(expr.jour, _ATOME, feuille)
+        if expr.forme.endswith("suivant"):
+            return f"{expr.forme}{' le' if _commence_par_un_jour(jour) else ''} {jour}", _ATOME
+        au = f" au {feuille(expr.au)}" if expr.au is not None and feuille(expr.au) else ""
+        return f"{expr.forme} {_de(jour)}{au}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.JoursDuMois, feuille: Feuille) -> tuple[str, int]:
+        return f"nombre de jours du mois {_de(self._ecrire(expr.jour, _ATOME, feuille))}", _ATOME
 
     @_phrase.register
     def _(self, expr: e.PremierJanvier, feuille: Feuille) -> tuple[str, int]:
         if isinstance(expr.jour, e.ValeurFait) and expr.jour.fait == DATE_APPRECIATION:
             return "1er janvier de l'année", _ATOME
-        return f"1er janvier de l'année de {self._ecrire(expr.jour, _ATOME, feuille)}", _ATOME
+        return f"1er janvier de l'année {_de(self._ecrire(expr.jour, _ATOME, feuille))}", _ATOME
 
     @_phrase.register
     def _(self, expr: e.Arrondir, feuille: Feuille) -> tuple[str, int]:

@@ -97,6 +97,15 @@ class Connu:
 
 
 @dataclass(frozen=True, slots=True)
+class SansObjet:
+    """« x est sans objet » : vrai dès qu'on sait que la question ne se pose pas."""
+
+    lieu: Lieu
+    sujet: Expression
+    contraire: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Extremum:
     """« le plus petit de (…) » ou « le plus grand de (…) »."""
 
@@ -125,11 +134,29 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Anniversaires:
-    """« le nombre d'années révolues entre a et b »."""
+    """« le nombre d'années révolues entre a et b », ou de mois : `pas` est an ou mois."""
 
     lieu: Lieu
     debut: Expression
     fin: Expression
+    pas: str = "an"
+
+
+@dataclass(frozen=True, slots=True)
+class JourCalcule:
+    """Un jour dit par rapport à un autre ; `forme` : « veille », « lendemain », « 1er jour du mois suivant »…"""
+
+    lieu: Lieu
+    forme: str
+    jour: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class JoursDuMois:
+    """« le nombre de jours du mois de x »."""
+
+    lieu: Lieu
+    jour: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +206,13 @@ Expression = (
     | Negation
     | Appartenance
     | Connu
+    | SansObjet
     | Extremum
     | Compte
     | Part
     | Anniversaires
+    | JourCalcule
+    | JoursDuMois
     | PremierJanvier
     | ValeurAu
     | Arrondi

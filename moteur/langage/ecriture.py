@@ -130,6 +130,12 @@ def _(noeud: arbre.Connu) -> tuple[str, int]:
 
 
 @_ecrire.register
+def _(noeud: arbre.SansObjet) -> tuple[str, int]:
+    verbe = "n'est pas sans objet" if noeud.contraire else "est sans objet"
+    return f"{_au_moins(noeud.sujet, _SOMME)} {verbe}", _CONDITION
+
+
+@_ecrire.register
 def _(noeud: arbre.Extremum) -> tuple[str, int]:
     return f"le plus {noeud.sens} de ({_liste(noeud.termes, ' ; ', _SOMME)})", _ATOME
 
@@ -153,7 +159,19 @@ def _(noeud: arbre.Part) -> tuple[str, int]:
 @_ecrire.register
 def _(noeud: arbre.Anniversaires) -> tuple[str, int]:
     debut, fin = _au_moins(noeud.debut, _ATOME), _au_moins(noeud.fin, _ATOME)
-    return f"le nombre d'années révolues entre {debut} et {fin}", _ATOME
+    pas = "d'années révolues" if noeud.pas == "an" else "de mois révolus"
+    return f"le nombre {pas} entre {debut} et {fin}", _ATOME
+
+
+@_ecrire.register
+def _(noeud: arbre.JourCalcule) -> tuple[str, int]:
+    de = "" if noeud.forme.endswith("suivant") else "de "
+    return f"{noeud.forme} {de}{_au_moins(noeud.jour, _ATOME)}", _ATOME
+
+
+@_ecrire.register
+def _(noeud: arbre.JoursDuMois) -> tuple[str, int]:
+    return f"le nombre de jours du mois de {_au_moins(noeud.jour, _ATOME)}", _ATOME
 
 
 @_ecrire.register

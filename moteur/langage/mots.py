@@ -58,7 +58,9 @@ _DEBUTS_RESERVES = (
 # Ceux qui, seuls, ont déjà un sens dans une phrase : un nom plus long peut commencer par eux (« part fixe »).
 _MOTS_SEULS = (
     *("le", "la", "les", "un", "une", "plus petit", "plus grand", "plus", "part", "somme", "nombre"),
-    *("nombre d'années révolues", "1er janvier", "vide", "liste vide"),
+    *("nombre d'années révolues", "nombre de mois révolus", "nombre de jours du mois", "1er janvier"),
+    *("veille", "lendemain", "dernier anniversaire", "dernier jour du mois", "premier jour du mois"),
+    *("premier jour du mois suivant", "sans objet", "vide", "liste vide"),
 )
 _SIGNE = re.compile(r"[^\w '()-]|_")
 _SEULS = frozenset(_MOTS_SEULS)

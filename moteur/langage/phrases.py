@@ -308,7 +308,7 @@ def _remede(mot: str, debut: str, source: str, place: int) -> str:
     if nu.startswith("arrondi"):
         return "mettez une virgule avant l'arrondi : « …, arrondi au centime »."
     if re.search(r"(?<!\w)(?:est|sont|pas)\s*$", avant) and mot[:1].isdigit():
-        return "un nombre se compare avec un signe : « = », « ≤ »…"
+        return "une date se compare avec un signe : « = », « ≤ »…"
     if mot == "," and re.search(r"plus\s+(?:petit|grand)\s+de\s*\([^)]*$|parmi\s*\([^)]*$", avant):
         return "à l'intérieur des parenthèses, séparez par « ; »."
     if mot in _REMEDES:
@@ -348,12 +348,14 @@ class _Constructeur(Transformer[Token, Any]):
         enfants = new_children if new_children is not None else tree.children
         meta = tree.meta
         lieu = self.passage.lieu(getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 1))
+        if tree.data not in {"et", "ou"}:
+            enfants = [_nu(x) for x in enfants]
         return getattr(self, tree.data)(lieu, enfants)
 
     # conditions
 
     def condition(self, lieu: Lieu, e: list[Any]) -> Any:
-        return _nu(e[0])
+        return e[0]
 
     def jour(self, lieu: Lieu, e: list[Any]) -> Any:
         return _nu(e[0])
@@ -376,7 +378,7 @@ class _Constructeur(Transformer[Token, Any]):
         return self._connecteur("et", lieu, e)
 
     def negation(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Negation(lieu, _nu(e[1]))
+        return arbre.Negation(lieu, e[1])
 
     def entre_parentheses(self, lieu: Lieu, e: list[Any]) -> Any:
         return _Parentheses(e[0]) if isinstance(e[0], arbre.Connecteur) else e[0]
@@ -400,16 +402,26 @@ class _Constructeur(Transformer[Token, Any]):
     def connu(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Connu(lieu, e[0], "pas" in str(e[1]))
 
+    def sans_objet(self, lieu: Lieu, e: list[Any]) -> Any:
+        return arbre.SansObjet(lieu, e[0], "pas" in str(e[1]))
+
+    def au_moins_un_de(self, lieu: Lieu, e: list[Any]) -> Any:
+        termes = tuple(e[1:])
+        return _Parentheses(arbre.Connecteur(lieu, "ou", termes)) if len(termes) > 1 else termes[0]
+
+    def aucun_de(self, lieu: Lieu, e: list[Any]) -> Any:
+        return arbre.Negation(lieu, _nu(self.au_moins_un_de(lieu, e)))
+
     # valeurs
 
     def operation(self, lieu: Lieu, e: list[Any]) -> Any:
         signe = {"*": "×", "/": "÷", "-": "−", "–": "−"}.get(str(e[1]), str(e[1]))
-        return arbre.Operation(lieu, signe, _nu(e[0]), _nu(e[2]))
+        return arbre.Operation(lieu, signe, e[0], e[2])
 
     def decalage(self, lieu: Lieu, e: list[Any]) -> Any:
         signe = {"-": "−", "–": "−"}.get(str(e[1]), str(e[1]))
         fin = "suivant" if "suivant" in str(e[3]) else "dernier"
-        return arbre.Operation(lieu, signe, _nu(e[0]), _nu(e[2]), fin)
+        return arbre.Operation(lieu, signe, e[0], e[2], fin)
 
     def nombre(self, lieu: Lieu, e: list[Any]) -> Any:
         if len(e[0]) > CHIFFRES_MAX:
@@ -432,16 +444,16 @@ class _Constructeur(Transformer[Token, Any]):
         return arbre.PremierJanvier(lieu, e[2] if len(e) > 2 else None)
 
     def arrondi(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arrondir(lieu, _nu(e[0]), str(e[1]))
+        return arrondir(lieu, e[0], str(e[1]))
 
     def plus_petit(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Extremum(lieu, "petit", tuple(_nu(x) for x in e[1:]))
+        return arbre.Extremum(lieu, "petit", tuple(e[1:]))
 
     def plus_grand(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Extremum(lieu, "grand", tuple(_nu(x) for x in e[1:]))
+        return arbre.Extremum(lieu, "grand", tuple(e[1:]))
 
     def compte(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Compte(lieu, tuple(_nu(x) for x in e[1:]))
+        return arbre.Compte(lieu, tuple(e[1:]))
 
     def part_jusqu_a(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Part(lieu, e[1], None, e[3])
@@ -453,10 +465,17 @@ class _Constructeur(Transformer[Token, Any]):
         return arbre.Part(lieu, e[1], e[3], None)
 
     def anniversaires(self, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Anniversaires(lieu, e[1], e[3])
+        return arbre.Anniversaires(lieu, e[1], e[3], "mois" if "mois" in str(e[0]) else "an")
+
+    def jour_calcule(self, lieu: Lieu, e: list[Any]) -> Any:
+        forme = sans_article(canonique(str(e[0]))).lower().replace("premier", "1er")
+        return arbre.JourCalcule(lieu, forme, e[-1])
+
+    def jours_du_mois(self, lieu: Lieu, e: list[Any]) -> Any:
+        return arbre.JoursDuMois(lieu, e[2])
 
     def _agregat(self, sorte: str, lieu: Lieu, e: list[Any]) -> Any:
-        return arbre.Agregat(lieu, sorte, e[1], _nu(e[3]))
+        return arbre.Agregat(lieu, sorte, e[1], e[3])
 
     def somme_sur(self, lieu: Lieu, e: list[Any]) -> Any:
         return self._agregat("somme", lieu, e)
@@ -488,7 +507,7 @@ class _Constructeur(Transformer[Token, Any]):
         return tuple(x for x in e if isinstance(x, arbre.Conclusion))
 
     def conclut_valeur(self, lieu: Lieu, e: list[Any]) -> Any:
-        valeur = _nu(e[2])
+        valeur = e[2]
         if len(e) > 3:
             valeur = arrondir(valeur.lieu.jusqua(lieu), valeur, str(e[3]))
         return arbre.Conclusion(lieu, e[0], valeur)
@@ -508,19 +527,19 @@ class _Constructeur(Transformer[Token, Any]):
         sujet = next(x for x in e if not isinstance(x, Token))
         compare = next((str(t) for t in jetons if t.type in {"COMPARE", "EGAL"}), None)
         operateur = {"<=": "≤", ">=": "≥"}.get(compare, compare) if compare else None
-        return arbre.Colonne(lieu, _nu(sujet), operateur, any(t.type == "ALORS" for t in jetons))
+        return arbre.Colonne(lieu, sujet, operateur, any(t.type == "ALORS" for t in jetons))
 
     def cellule_vide(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Cellule(lieu, ())
 
     def borne(self, lieu: Lieu, e: list[Any]) -> Any:
-        return ({"<=": "≤", ">=": "≥"}.get(str(e[0]), str(e[0])), _nu(e[1]))
+        return ({"<=": "≤", ">=": "≥"}.get(str(e[0]), str(e[0])), e[1])
 
     def cellule_bornes(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Cellule(lieu, (), tuple(x for x in e if not isinstance(x, Token)))
 
     def cellule_valeurs(self, lieu: Lieu, e: list[Any]) -> Any:
-        valeurs = [_nu(x) for x in e if not isinstance(x, Token)]
+        valeurs = [x for x in e if not isinstance(x, Token)]
         arrondis = [x for x in e if isinstance(x, Token)]
         if arrondis:
             valeurs[-1] = arrondir(lieu, valeurs[-1], str(arrondis[0]))

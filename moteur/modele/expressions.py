@@ -147,6 +147,15 @@ class EstConnu:
 
 
 @dataclass(frozen=True, slots=True)
+class EstSansObjet:
+    """Vrai si la valeur est sans objet, faux si elle est connue, indéterminé tant qu'on l'ignore."""
+
+    sujet: Expr
+    lieu: Lieu = field(compare=False)
+    type: Type = BOOLEEN
+
+
+@dataclass(frozen=True, slots=True)
 class Extremum:
     """Le plus petit ou le plus grand."""
 
@@ -177,11 +186,35 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class AnneesRevolues:
-    """Nombre d'années révolues d'une date à une autre."""
+class Revolus:
+    """Nombre d'années ou de mois révolus d'une date à une autre ; `pas` est an ou mois."""
 
     debut: Expr
     fin: Expr
+    pas: str
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class JourCalcule:
+    """Un jour dit par rapport à un autre ; `forme` le dit comme la règle : « veille », « 1er jour du mois suivant »…
+
+    `au` : la date d'appréciation, pour le dernier anniversaire.
+    """
+
+    forme: str
+    jour: Expr
+    au: Expr | None
+    lieu: Lieu = field(compare=False)
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
+class JoursDuMois:
+    """Nombre de jours du mois d'une date."""
+
+    jour: Expr
     type: Type
     lieu: Lieu = field(compare=False)
 
@@ -220,10 +253,13 @@ Expr = (
     | EstParmi
     | Comprend
     | EstConnu
+    | EstSansObjet
     | Extremum
     | Compter
     | Part
-    | AnneesRevolues
+    | Revolus
+    | JourCalcule
+    | JoursDuMois
     | PremierJanvier
     | Arrondir
 )

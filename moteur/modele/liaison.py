@@ -356,12 +356,16 @@ class Lieur:
                 raise self._faute(r004_type.faute(valeur.lieu, "oui ou non", "un fait"))
             contraire = noeud.contraire is bool(valeur.valeur)
             return e.Contraire(sujet, noeud.lieu) if contraire else sujet
+        if sujet.type.rang and noeud.verbe == "est":
+            return self._est_un_rang(noeud, sujet)
         voulu = Sorte.CHOIX if noeud.verbe == "est" else Sorte.LISTE
         if sorte is not voulu:
             raise self._faute(r004_type.appartenance(sujet.lieu, noeud.verbe, voulu.value, str(sujet.type)))
         type_choix = Type(Sorte.CHOIX, choix=sujet.type.choix)
 
         def choix(ecrite: Any) -> e.Expr:
+            if isinstance(ecrite, arbre.Nombre):
+                ecrite = arbre.Reference(ecrite.lieu, ecrire(ecrite))
             lu = self._attendre(self._lier(ecrite, type_choix), type_choix)
             if not isinstance(lu, e.Constante):
                 raise self._faute(r004_type.faute(lu.lieu, "un choix", "un fait"))
@@ -373,9 +377,29 @@ class Lieur:
         expr = classe(sujet, tuple(valeurs), noeud.lieu)
         return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
 
+    def _est_un_rang(self, noeud: arbre.Appartenance, sujet: e.Expr) -> e.Expr:
+        """« GIR est 4 », « GIR est l'un de 3, 4 », et leurs contraires."""
+
+        def rang(ecrite: Any) -> e.Expr:
+            if not isinstance(ecrite, arbre.Nombre):
+                lu = self._lier(ecrite, sujet.type)
+                raise self._faute(r004_type.faute(ecrite.lieu, str(sujet.type), f"« {ecrire(ecrite)} », {lu.type}"))
+            return self._lier(ecrite, sujet.type)
+
+        rangs = self._chacun(noeud.valeurs, rang)
+        if len(rangs) == 1:
+            return e.Comparer("≠" if noeud.contraire else "=", sujet, rangs[0], noeud.lieu)
+        un = e.Un(tuple(e.Comparer("=", sujet, r, noeud.lieu) for r in rangs), noeud.lieu)
+        return e.Contraire(un, noeud.lieu) if noeud.contraire else un
+
     @_lier.register
     def _(self, noeud: arbre.Connu, attendu: Type | None = None) -> e.Expr:
         expr = e.EstConnu(self._lier(noeud.sujet), noeud.lieu)
+        return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
+
+    @_lier.register
+    def _(self, noeud: arbre.SansObjet, attendu: Type | None = None) -> e.Expr:
+        expr = e.EstSansObjet(self._lier(noeud.sujet), noeud.lieu)
         return e.Contraire(expr, noeud.lieu) if noeud.contraire else expr
 
     @_lier.register
@@ -407,7 +431,18 @@ class Lieur:
     def _(self, noeud: arbre.Anniversaires, attendu: Type | None = None) -> e.Expr:
         bornes = (noeud.debut, noeud.fin)
         debut, fin = self._chacun(bornes, lambda d: self._attendre(self._lier(d, DATE), DATE))
-        return e.AnneesRevolues(debut, fin, nombre(lire_unite("an") or PURE, 0), noeud.lieu)
+        return e.Revolus(debut, fin, noeud.pas, nombre(lire_unite(noeud.pas) or PURE, 0), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.JourCalcule, attendu: Type | None = None) -> e.Expr:
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        au = e.ValeurFait(DATE_APPRECIATION, DATE, noeud.lieu) if noeud.forme == "dernier anniversaire" else None
+        return e.JourCalcule(noeud.forme, jour, au, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.JoursDuMois, attendu: Type | None = None) -> e.Expr:
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        return e.JoursDuMois(jour, nombre(lire_unite("jour") or PURE, 0), noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.PremierJanvier, attendu: Type | None = None) -> e.Expr:

@@ -237,6 +237,8 @@ class _Ecrivain:
                 f"{nombre} {self._un_de('=≠<≤>≥')} {self._operande()}",
                 f"{nombre} {self._un_de('=≠<≤>≥')} {self._operande()}",
                 f"nombre de oui parmi ({signe} ; {choix} est {couleur}) = 1",
+                f"{self._un_de(('au moins un', 'aucun'))} de ({signe} ; {choix} est {couleur})",
+                f"{self._un_de((signe, choix, nombre))} {self._un_de(('est', 'n’est pas'))} sans objet",
             )
         )
 

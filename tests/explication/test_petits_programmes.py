@@ -53,6 +53,9 @@ fait « marques »
   liste parmi rouge, verte, bleue
   présumé vide
   raison « aucune marque n'est dite »
+fait « grade »
+  rang de 1 à 6
+  donné
 fait « autre sorte »
   choix parmi petite, moyenne, grande
   donné
@@ -255,6 +258,11 @@ def test_un_arrondi_est_nomme_et_montre(essai: Essai, arrondi: str, dit: str) ->
         ("tarif est connu", {"tarif": 2}, "tarif est connu (2,00 €/h)"),
         ("tarif n'est pas connu", {}, "tarif n'est pas connu (non donné)"),
         ("a est non", {"a": False}, "a est non"),
+        ("grade est 2", {"grade": 2}, "grade = 2"),
+        ("grade n'est pas 2", {"grade": 3}, "grade ≠ 2 (3)"),
+        ("grade est l'un de 2, 3", {"grade": 3}, "grade = 2 ou 3 (3)"),
+        ("intermédiaire est sans objet", {"a": False}, "intermédiaire est sans objet"),
+        ("copie n'est pas sans objet", {}, "copie n'est pas sans objet (10,00 €/mois)"),
         ("non (montant > seuil)", {}, "non (montant > seuil) (10,00 €/mois ≤ 100,00 €/mois)"),
         ("a ou b", {"a": True, "b": False}, "a (oui)"),
         ("montant ≠ seuil", {}, "montant ≠ seuil (10,00 €/mois ≠ 100,00 €/mois)"),
@@ -296,6 +304,36 @@ def test_une_echeance_se_calcule_en_dates(essai: Essai) -> None:
     assert ordinaire(operation.calculs[0]) == "31/01/2021 + 1 mois (à défaut de quantième, dernier jour du mois)"
     assert operation.resultat.texte == "28/02/2021"
     assert operation.resultat.valeur == "2021-02-28"
+
+
+@pytest.mark.parametrize(
+    ("formule", "calcul", "reduit", "valeur"),
+    [
+        ("1er jour du mois suivant jour", "1er jour du mois suivant le 31/01/2021", None, "01/02/2021"),
+        ("dernier jour du mois de jour", "dernier jour du mois du 31/01/2021", None, "31/01/2021"),
+        ("veille de jour", "veille du 31/01/2021", None, "30/01/2021"),
+        (
+            "dernier anniversaire de jour",
+            "dernier anniversaire du 31/01/2021 au 01/06/2021",
+            None,
+            "31/01/2021",
+        ),
+        (
+            "lendemain de jour + délai (à défaut de quantième, dernier jour du mois)",
+            "lendemain du 31/01/2021 + 1 mois (à défaut de quantième, dernier jour du mois)",
+            "01/02/2021 + 1 mois (à défaut de quantième, dernier jour du mois)",
+            "01/03/2021",
+        ),
+    ],
+)
+def test_un_jour_calcule_se_dit_avec_les_dates(
+    essai: Essai, formule: str, calcul: str, reduit: str | None, valeur: str
+) -> None:
+    contenu = essai(f"\nrègle « échoit »\n  alors échéance = {formule}\n", {"jour": "2021-01-31"}, "echeance")
+    (operation,) = contenu.operations
+    assert operation.formule == formule
+    assert [ordinaire(c) for c in operation.calculs] == [calcul, *([reduit] if reduit else [])]
+    assert operation.resultat.texte == valeur
 
 
 def test_un_taux_se_dit_en_pour_cent(essai: Essai) -> None:

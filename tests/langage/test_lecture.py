@@ -30,9 +30,13 @@ if TYPE_CHECKING:
 NOMS = (
     *("a", "b", "c", "plan", "plan d'aide", "plan d'aide retenu", "ressources", "seuil", "taux", "GIR", "lieu de vie"),
     *("domicile", "établissement", "résidence stable et régulière", "aides", "PCH", "ACTP", "jour", "naissance"),
-    *("décision", "série", "points", "groupe", "variable", "toilette", "A", "B", "délai"),
+    *("décision", "échéance", "série", "points", "groupe", "variable", "toilette", "A", "B", "délai"),
 )
 LEXIQUE = Lexique.de(NOMS)
+FORMES_DE_JOUR = (
+    *("1er jour du mois suivant", "1er jour du mois", "dernier jour du mois"),
+    *("veille", "lendemain", "dernier anniversaire"),
+)
 
 
 def lire(texte: str, debut: str = "condition") -> Any:
@@ -97,7 +101,24 @@ PHRASES = {
     "la part du plan entre seuil et ressources = 0 €": "Comparaison(=, Part(plan, seuil, ressources), 0[€])",
     "la part de plan jusqu'au seuil > 0 €": "Comparaison(>, Part(plan, seuil), 0[€])",
     "la part du plan au-delà du seuil > 0 €": "Comparaison(>, Part(plan, seuil), 0[€])",
-    "nombre d'années révolues entre naissance et jour": "Anniversaires(naissance, jour)",
+    "nombre d'années révolues entre naissance et jour": "Anniversaires(naissance, jour, an)",
+    "nombre de mois révolus entre naissance et jour": "Anniversaires(naissance, jour, mois)",
+    "le 1er jour du mois suivant la décision": "JourCalcule(1er jour du mois suivant, décision)",
+    "premier jour du mois du jour": "JourCalcule(1er jour du mois, jour)",
+    "le dernier jour du mois de (jour + délai)": "JourCalcule(dernier jour du mois, Operation(+, jour, délai))",
+    "la veille du lendemain de jour": "JourCalcule(veille, JourCalcule(lendemain, jour))",
+    "dernier anniversaire de naissance + délai": "Operation(+, JourCalcule(dernier anniversaire, naissance), délai)",
+    "nombre de jours du mois du jour": "JoursDuMois(jour)",
+    "GIR est 4": "Appartenance(est, GIR, 4, False)",
+    "GIR n'est pas l'un de 3, 4 et a": "Connecteur(et, Appartenance(est, GIR, 3, 4, True), a)",
+    "au moins un de (a ; b et c)": "Connecteur(ou, a, Connecteur(et, b, c))",
+    "aucun de (a ; b) et c": "Connecteur(et, Negation(Connecteur(ou, a, b)), c)",
+    "aucun de (a)": "Negation(a)",
+    "plan est sans objet ou a": "Connecteur(ou, SansObjet(plan, False), a)",
+    "plan n'est pas sans objet": "SansObjet(plan, True)",
+    "(a ou b) = oui": "Comparaison(=, Connecteur(ou, a, b), oui)",
+    "série à l'échéance": "ValeurAu(série, échéance)",
+    "série à la décision": "ValeurAu(série, décision)",
     "série au 1er janvier de l'année de décision": "ValeurAu(série, PremierJanvier(décision))",
     "série au 1er janvier de l'année": "ValeurAu(série, PremierJanvier())",
     "série au jour": "ValeurAu(série, jour)",
@@ -135,6 +156,7 @@ CONCLUSIONS = {
     "a = plan, arrondie à l'unité supérieure": "Conclusion(a, Arrondi(plan, unité, supérieur))",
     "a = 0 €\net b = seuil\net c": "Conclusion(a, 0[€]), Conclusion(b, seuil), Conclusion(c, oui)",
     "lieu de vie est domicile": "Conclusion(lieu de vie, domicile)",
+    "GIR est 4": "Conclusion(GIR, 4)",
     "points (toilette, A) = 1": "Conclusion(points(toilette, A), 1)",
 }
 
@@ -250,7 +272,9 @@ class _Hasard:
         return r.choice(
             (
                 arbre.ValeurAu(lieu, self.reference(), arbre.PremierJanvier(lieu, self.valeur(p))),
-                arbre.Anniversaires(lieu, self.valeur(p), self.valeur(p)),
+                arbre.Anniversaires(lieu, self.valeur(p), self.valeur(p), r.choice(("an", "mois"))),
+                arbre.JourCalcule(lieu, r.choice(FORMES_DE_JOUR), self.valeur(p)),
+                arbre.JoursDuMois(lieu, self.valeur(p)),
                 arbre.Agregat(lieu, "somme", arbre.Reference(lieu, "variable"), self.valeur(p)),
             )
         )
@@ -268,10 +292,15 @@ class _Hasard:
         if sorte == 3:
             return arbre.Comparaison(lieu, r.choice("=≠<≤>≥"), self.valeur(p), self.valeur(p))
         if sorte == 4:
-            valeurs = tuple(self.reference() for _ in range(r.randint(1, 3)))
-            return arbre.Appartenance(lieu, r.choice(("est", "comprend")), self.valeur(p), valeurs, r.random() < 0.5)
+            verbe = r.choice(("est", "comprend"))
+            rangs = verbe == "est" and r.random() < 0.3
+            valeurs = tuple(
+                arbre.Nombre(lieu, Fraction(r.randint(1, 6)), None) if rangs else self.reference()
+                for _ in range(r.randint(1, 3))
+            )
+            return arbre.Appartenance(lieu, verbe, self.valeur(p), valeurs, r.random() < 0.5)
         if sorte == 5:
-            return arbre.Connu(lieu, self.valeur(p), r.random() < 0.5)
+            return r.choice((arbre.Connu, arbre.SansObjet))(lieu, self.valeur(p), r.random() < 0.5)
         quoi = r.choice(("au moins un", "aucun", "tout"))
         return arbre.Agregat(lieu, quoi, arbre.Reference(lieu, "groupe"), self.condition(p))
 
