@@ -177,10 +177,24 @@ def _alertes(
         yield Alerte("droit_incertain", f"droit incertain (« {nom} ») : {raison}", (), tuple(dict.fromkeys(faits)))
     for (serie, datee), faits in valeurs.items():
         yield from _valeur(plan, serie, datee, tuple(dict.fromkeys(faits)))
+    yield from _alertes_de_lectures(plan, lectures)
+
+
+def _alertes_de_lectures(plan: Plan, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
+    """Une alerte par ensemble de lectures, pour tous les faits qui en dépendent."""
+    par_lectures: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for fait, lues in lectures.items():
-        nom = plan.modele.faits[fait].nom
-        titres = " ; ".join(f"« {x.lecture} »" for x in lues)
-        yield Alerte("lectures", f"le droit se lit de plusieurs façons, et « {nom} » en dépend : {titres}", (), (fait,))
+        par_lectures.setdefault(tuple((x.regle, x.lecture) for x in lues), []).append(fait)
+    for couples, faits in par_lectures.items():
+        *debut, dernier = (_citer(plan.modele.faits[f].nom) for f in faits)
+        noms = f"{', '.join(debut)} et {dernier} en dépendent" if debut else f"{dernier} en dépend"
+        titres = " ; ".join(f"« {lecture} »" for _, lecture in couples)
+        yield Alerte("lectures", f"le droit se lit de plusieurs façons, et {noms} : {titres}", (), tuple(faits))
+
+
+def _citer(nom: str) -> str:
+    """Met un nom entre guillemets, sauf s'il en a déjà : « obligation « décider » » se lirait mal."""
+    return nom if "«" in nom else f"« {nom} »"
 
 
 def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:

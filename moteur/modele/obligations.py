@@ -145,8 +145,9 @@ def faits_engendres(versions: Iterable[Version], faits: Mapping[str, Fait]) -> t
             pris = premiere.lieu
         if pris is not None:
             fautes.append(r002_nom_en_double.faute(version.lieu, pris, version.titre, obligation.identifiant))
-        else:
-            engendres |= {f.identifiant: f for f in obligation.faits if f.identifiant not in engendres}
+        for fait in obligation.faits:
+            if fait.identifiant not in faits:
+                engendres.setdefault(fait.identifiant, fait)
     return engendres, fautes
 
 
