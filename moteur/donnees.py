@@ -1,4 +1,4 @@
-"""Où sont les règles, les barèmes et les scénarios livrés : ceux du dépôt, sinon ceux du paquet installé.
+"""Où sont les règles, les barèmes, les scénarios et les énoncés livrés : ceux du dépôt, sinon ceux du paquet installé.
 
 Dans un dépôt (ou une archive source dépliée), ce sont les dossiers mêmes que l'on modifie, jamais une copie. Dans un
 paquet installé, ce sont ceux que la construction a rangés dans `moteur/_donnees/`.
@@ -30,6 +30,11 @@ def dossier_baremes() -> Path:
 def dossier_scenarios() -> Path:
     """Rend le dossier des scénarios livrés ; lève `DonneesAbsentes` s'il n'y en a pas."""
     return trouver("scenarios", _PAQUET)
+
+
+def dossier_enonces() -> Path:
+    """Rend le dossier du catalogue des énoncés livré ; lève `DonneesAbsentes` s'il n'y en a pas."""
+    return trouver("enonces", _PAQUET)
 
 
 def trouver(nom: str, paquet: Path) -> Path:

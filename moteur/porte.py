@@ -21,7 +21,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
-from moteur.execution.instruire import Alerte, Resultat, ValeurLue, instruire
+from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import expliquer, objet
@@ -243,7 +243,7 @@ class Moteur:
         dossier: Mapping[str, Any],
         date: date | str | None = None,
         resultats: Iterable[str] | None = None,
-        execution: str | None = None,
+        execution: str | Execution | None = None,
         positions: Mapping[Any, Any] | None = None,
         *,
         obligations: bool | None = None,
@@ -251,7 +251,8 @@ class Moteur:
         """Instruit un dossier : chaînage avant, trace, lectures, alertes.
 
         `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont
-        un fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé.
+        un fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé ; ou
+        une fonction qui suit un plan.
         `obligations` : suivre celles qu'un fait donné concerne ; par défaut, si l'on ne demande pas de résultat précis.
         `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
         tous les diagnostics ; rien n'est alors calculé.
@@ -259,8 +260,8 @@ class Moteur:
         jour = self.jour(date)
         executer = executions.trouver(execution)
         if executer is None:
-            raison = executions.pourquoi_absente(execution or "")
-            raise DemandeInvalide([c003_execution_absente.faute(None, execution or "", raison)])
+            raison = executions.pourquoi_absente(execution)
+            raise DemandeInvalide([c003_execution_absente.faute(None, str(execution or ""), raison)])
         lu, fautes = valider(dossier, self._modele, positions)
         if fautes:
             raise DossierInvalide(fautes)

@@ -170,6 +170,34 @@ def jouer(
     return tester.tester(demandes.couches(regles, baremes), chemins or [], execution, en_json=en_json)
 
 
+@APPLICATION.command("couverture", cls=Commande, context_settings=_REGLAGES)
+def couvrir(
+    chemins: Annotated[
+        list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
+    ] = None,
+    *,
+    domaine: Annotated[
+        str | None,
+        typer.Option("--domaine", metavar="NOM", help="Un préfixe d'énoncés (HOSP), un domaine, un dossier de règles."),
+    ] = None,
+    enonces: Annotated[
+        str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Dit ce que les scénarios vérifient : énoncés, règles, lignes, lectures, conditions, barèmes ; et ce qui manque.
+
+    Joue les scénarios (sans chemin : ceux livrés), et ne compte que ce dont dépend un fait qu'un scénario vert regarde.
+    Sort par 1 s'il manque quelque chose.
+    """
+    from moteur.cli import couverture  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return couverture.couverture(demandes.couches(regles, baremes), enonces, chemins or [], domaine, en_json=en_json)
+
+
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
 def lister_faits(
     filtre: Annotated[

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+from moteur.execution import calendrier
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
@@ -98,7 +99,9 @@ class Evaluateur:
         return Noeud(expr, valeur, (gauche, droite))
 
     def _decaler_date(self, expr: e.DecalerDate) -> Noeud:
-        def decaler(jour: date, duree: Fraction) -> date:
+        def decaler(jour: date, duree: Fraction) -> Valeur:
+            if expr.pas in calendrier.JOURS_DE_LA_SEMAINE:
+                return calendrier.ajouter(jour, expr.signe * int(duree), expr.pas) or SANS_OBJET
             return decaler_date(jour, expr.signe * int(duree), expr.pas, expr.fin_de_mois or "dernier")
 
         return self._calculer(expr, (expr.jour, expr.duree), decaler)
@@ -160,6 +163,9 @@ class Evaluateur:
         termes = (expr.jour,) if expr.au is None else (expr.jour, expr.au)
         return self._calculer(expr, termes, _JOURS_CALCULES[expr.forme])
 
+    def _reporter(self, expr: e.Reporter) -> Noeud:
+        return self._calculer(expr, (expr.jour,), lambda jour: calendrier.reporter(jour, expr.sorte) or SANS_OBJET)
+
     def _jours_du_mois(self, expr: e.JoursDuMois) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: Fraction(fin_du_mois(jour).day))
 
@@ -190,6 +196,7 @@ _METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
     e.Part: Evaluateur._part,
     e.Revolus: Evaluateur._revolus,
     e.JourCalcule: Evaluateur._jour_calcule,
+    e.Reporter: Evaluateur._reporter,
     e.JoursDuMois: Evaluateur._jours_du_mois,
     e.PremierJanvier: Evaluateur._premier_janvier,
     e.Arrondir: Evaluateur._arrondir,

@@ -12,14 +12,19 @@ def _agenda() -> Execution | None:
     return agenda.executer if agenda.disponible() else None
 
 
-def trouver(nom: str | None) -> Execution | None:
-    """Rend l'exécution demandée, ou rien si elle n'est pas disponible ; par défaut `agenda`, sinon `natif`."""
+def trouver(nom: str | Execution | None) -> Execution | None:
+    """Rend l'exécution demandée, ou rien si elle n'est pas disponible ; par défaut `agenda`, sinon `natif`.
+
+    Une fonction qui suit un plan est une exécution : elle est rendue telle quelle.
+    """
+    if callable(nom):
+        return nom
     if nom is None:
         return _agenda() or NATIF
     return NATIF if nom == natif.NOM else _agenda() if nom == agenda.NOM else None
 
 
-def pourquoi_absente(nom: str) -> str:
+def pourquoi_absente(nom: object) -> str:
     """Dit pourquoi une exécution n'est pas disponible."""
     if nom == agenda.NOM:
         return "durable-rules n'est pas installé ou ne s'importe pas ici"

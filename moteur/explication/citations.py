@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from moteur.execution.trace import Etape, Examen
 from moteur.explication.contenu import RegleCitee
-from moteur.explication.dependances import est_sinon
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.editions import est_de, sans_version
 from moteur.modele.modele import Groupe, Modele, Periode, Version
 
 
@@ -16,7 +16,8 @@ def version_de(etape: Etape, examen: Examen) -> Version:
     """Rend la version d'où vient une branche : une définition en réunit plusieurs quand des dates les séparent."""
     assert etape.definition is not None
     versions = etape.definition.versions
-    return next((v for v in versions if _chemin(v.groupes[etape.fait], examen)), versions[0])
+    siennes = (v for v in versions if est_de(examen.branche, v))
+    return next((v for v in siennes if _chemin(v.groupes[etape.fait], examen)), versions[0])
 
 
 def citer(etape: Etape, examen: Examen, modele: Modele) -> RegleCitee:
@@ -41,8 +42,8 @@ def _precisions(version: Version | None, examen: Examen, exceptions: list[str]) 
     if version is not None:
         yield f"version {_a_compter(version.periode)}"
     yield from (f"exception « {x} »" for x in exceptions)
-    identifiant, titre = examen.branche.identifiant, examen.groupe.titre
-    if est_sinon(examen):
+    identifiant, titre = sans_version(examen.branche), examen.groupe.titre
+    if identifiant == f"{titre}/sinon":
         yield "cas « sinon »"
     elif identifiant.startswith(f"{titre}#"):
         yield f"ligne {identifiant[len(titre) + 1 :]}"

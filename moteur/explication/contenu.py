@@ -120,7 +120,10 @@ class Parametre:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Un fait déduit : règle, conditions vraies, formule en mots, calculs avec les nombres, arrondi, résultat."""
+    """Un fait déduit : règle, conditions vraies, formule en mots, calculs avec les nombres, arrondi, résultat.
+
+    `notes` : ce que le calcul a passé sans le dire, comme les jours fériés d'un délai.
+    """
 
     numero: int
     fait: str
@@ -131,6 +134,7 @@ class Operation:
     calculs: tuple[str, ...]
     arrondi: str
     resultat: ValeurEcrite
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

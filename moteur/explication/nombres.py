@@ -91,7 +91,7 @@ def _pluriel(mot: str, valeur: Fraction) -> str:
     """Accorde une unité en toutes lettres ; un symbole (€, h) est invariable."""
     if abs(valeur) < 2 or len(mot) == 1 or mot[-1] in "sxz":
         return mot
-    return f"{mot}s"
+    return " ".join(f"{m}s" for m in mot.split())
 
 
 def unite(mesure: Unite, valeur: Fraction, *, longue: bool) -> str:

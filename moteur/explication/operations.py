@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
+from moteur.execution import calendrier
 from moteur.execution.evaluation import Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Retenue
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
@@ -23,6 +25,7 @@ from moteur.explication.dependances import (
 )
 from moteur.explication.phrases import Redacteur, arrondi, egalites, somme_sur
 from moteur.modele import expressions as e
+from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 
@@ -122,6 +125,7 @@ def _operation(numero: int, etape: Etape, redacteur: Redacteur) -> Operation:
         calculs=tuple(_calculs(noeud, redacteur)),
         arrondi=dernier,
         resultat=resultat,
+        notes=tuple(_feries(noeud)),
     )
 
 
@@ -148,6 +152,23 @@ def _calculs(noeud: Noeud, redacteur: Redacteur) -> Iterator[str]:
     reduits = redacteur.operandes(noeud)
     if reduits is not None:
         yield reduits
+
+
+def _feries(noeud: Noeud) -> Iterator[str]:
+    """Les jours fériés qu'un délai en jours ouvrables ou ouvrés, ou un report, n'a pas comptés."""
+    expr = noeud.expr
+    sorte = expr.sorte if isinstance(expr, e.Reporter) else expr.pas if isinstance(expr, e.DecalerDate) else ""
+    if sorte in calendrier.JOURS_DE_LA_SEMAINE and isinstance(noeud.valeur, date):
+        depart = noeud.enfants[0].valeur
+        assert isinstance(depart, date)
+        debut, fin = sorted((depart, noeud.valeur))
+        passes = calendrier.feries_passes(debut, fin, sorte)
+        report = isinstance(expr, e.Reporter)  # le jour de départ d'un délai ne compte de toute façon pas
+        jours = [f"{ecrire_date(jour)} ({nom})" for jour, nom in passes if report or jour != depart]
+        if jours:
+            yield f"jours fériés, non comptés{nombres.INSECABLE}: {', '.join(jours)}"
+    for enfant in noeud.enfants:
+        yield from _feries(enfant)
 
 
 def _suite(noeud: Noeud) -> Iterator[Noeud]:

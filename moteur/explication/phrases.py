@@ -116,9 +116,13 @@ class Redacteur:
     def operandes(self, noeud: Noeud) -> str | None:
         """Écrit le dernier calcul, ses opérandes déjà réduits à un nombre ; rien si ce calcul est le seul."""
         expr, reduits = noeud.expr, list(_dernier_calcul(noeud))
-        if isinstance(expr, e.Extremum | e.DecalerDate | e.EcartDates | e.Revolus):
+        if isinstance(expr, e.Extremum | e.DecalerDate | e.EcartDates | e.Revolus | e.Reporter):
             reduits = list(noeud.enfants)
-        if len(reduits) < 2 or all(isinstance(n.expr, _FEUILLES) for n in reduits) or any(map(_sans_valeur, reduits)):
+        if (
+            (len(reduits) < 2 and not isinstance(expr, e.Reporter))
+            or all(isinstance(n.expr, _FEUILLES) for n in reduits)
+            or any(map(_sans_valeur, reduits))
+        ):
             return None
         connus = {id(n.expr): self.valeur_de(n) for n in reduits}
         return self._ecrire(expr, _OU, lambda x: connus.get(id(x)))
@@ -353,6 +357,10 @@ class Redacteur:
             return f"{expr.forme}{' le' if _commence_par_un_jour(jour) else ''} {jour}", _ATOME
         au = f" au {feuille(expr.au)}" if expr.au is not None and feuille(expr.au) else ""
         return f"{expr.forme} {_de(jour)}{au}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.Reporter, feuille: Feuille) -> tuple[str, int]:
+        return f"{self._ecrire(expr.jour, _SOMME, feuille)} (reporté au premier {expr.sorte} suivant)", _SOMME
 
     @_phrase.register
     def _(self, expr: e.JoursDuMois, feuille: Feuille) -> tuple[str, int]:

@@ -167,6 +167,8 @@ def _operation(operation: Operation) -> Iterator[str]:
     for calcul in operation.calculs:
         yield _plier(f"= {calcul}", retrait)
     yield _plier(resultat if resultat.startswith("≈") else f"= {resultat}", retrait)
+    for note in operation.notes:
+        yield _plier(note, retrait)
 
 
 def _condition(condition: Condition) -> str:

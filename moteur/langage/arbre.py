@@ -152,6 +152,15 @@ class JourCalcule:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """« x (reporté au premier jour ouvrable suivant) » ; `sorte` est « jour ouvrable » ou « jour ouvré »."""
+
+    lieu: Lieu
+    jour: Expression
+    sorte: str
+
+
+@dataclass(frozen=True, slots=True)
 class JoursDuMois:
     """« le nombre de jours du mois de x »."""
 
@@ -212,6 +221,7 @@ Expression = (
     | Part
     | Anniversaires
     | JourCalcule
+    | Report
     | JoursDuMois
     | PremierJanvier
     | ValeurAu

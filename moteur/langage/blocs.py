@@ -37,6 +37,7 @@ DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
 _COMME_UNE_DATE = re.compile(r"\d+/\d+(?:/\d+)?|\d{4}-\d{1,2}-\d{1,2}")
 _PHRASES = frozenset({"si", "alors", "sinon", "incertain", "au plus tard", *EVENEMENTS})
 _LISTES = frozenset({"choix", "liste", "valeurs"})
+_TEXTES = frozenset({"alors", "raison", "incertain", "libellé"})
 _RELIE = re.compile(r"(?:et|ou)(?!\w)|[-+−–×*÷/()«;,=≠<≤>≥]")
 _INACHEVEE = re.compile(r"(?:[-+−–×*÷/(;,=≠<≤>≥]|(?<!\w)(?:et|ou|de|des|du|d'|à|au|entre|parmi|que))\s*$")
 _AUTRES_GUILLEMETS = re.compile(r"""["“”„‟]""")
@@ -256,6 +257,8 @@ def _continue(texte: Texte, ouverte: _Ouverte, numero: int, mot: str | None) -> 
     precedente = texte.lignes[ouverte.derniere - 1].texte
     if ouverte.mot in _LISTES and precedente.rstrip().endswith(","):
         return plus_loin or mot is None
+    if plus_loin and ouverte.mot in _TEXTES and _guillemet_ouvert(texte, ouverte):
+        return True
     if mot is not None:
         return False
     if plus_loin:
@@ -266,6 +269,13 @@ def _continue(texte: Texte, ouverte: _Ouverte, numero: int, mot: str | None) -> 
     ecrit = "\n".join(x.texte for x in texte.lignes[debut : ouverte.derniere])
     inachevee = _INACHEVEE.search(ecrit) is not None or ecrit.count("(") > ecrit.count(")")
     return inachevee or _RELIE.match(ligne.texte, ligne.retrait) is not None
+
+
+def _guillemet_ouvert(texte: Texte, ouverte: _Ouverte) -> bool:
+    """Dit si la clause a ouvert un texte entre guillemets qu'elle n'a pas encore fermé."""
+    lignes = texte.lignes[ouverte.numero - 1 : ouverte.derniere]
+    ecrit = "\n".join(x.texte for x in lignes if not x.vide)
+    return ecrit.rfind("«") > ecrit.rfind("»")
 
 
 def _proche(reste: str, mots: Sequence[str]) -> tuple[str | None, int]:
@@ -301,7 +311,7 @@ def en_double(doubles: Sequence[tuple[Clause, Clause]]) -> list[Diagnostic]:
 
 
 def guillemets(clause: Clause) -> tuple[list[Mention], list[Diagnostic]]:
-    """Rend les textes entre « et » d'une clause ; un guillemet non fermé l'est à la fin de sa ligne."""
+    """Rend les textes entre « et » d'une clause ; un guillemet jamais fermé l'est à la fin de sa ligne."""
     return _guillemets(clause.passage)
 
 
@@ -312,10 +322,10 @@ def _guillemets(passage: Passage, depart: int = 0) -> tuple[list[Mention], list[
     while (ouvre := source.find("«", place)) >= 0:
         fin_ligne = source.find("\n", ouvre)
         fin_ligne = len(source) if fin_ligne < 0 else fin_ligne
-        ferme = source.find("»", ouvre, fin_ligne)
-        suivant = source.find("«", ouvre + 1, fin_ligne)
+        ferme = source.find("»", ouvre)
+        suivant = source.find("«", ouvre + 1)
         if ferme < 0 or 0 <= suivant < ferme:
-            ferme = suivant if suivant >= 0 else fin_ligne
+            ferme = suivant if 0 <= suivant < fin_ligne else fin_ligne
             fautes.append(l010_guillemet.faute(passage.lieu(ouvre, ouvre + 1)))
             place = ferme
         else:

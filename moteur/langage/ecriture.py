@@ -170,6 +170,11 @@ def _(noeud: arbre.JourCalcule) -> tuple[str, int]:
 
 
 @_ecrire.register
+def _(noeud: arbre.Report) -> tuple[str, int]:
+    return f"{_au_moins(noeud.jour, _SOMME)} (reporté au premier {noeud.sorte} suivant)", _SOMME
+
+
+@_ecrire.register
 def _(noeud: arbre.JoursDuMois) -> tuple[str, int]:
     return f"le nombre de jours du mois de {_au_moins(noeud.jour, _ATOME)}", _ATOME
 

@@ -423,6 +423,9 @@ class _Constructeur(Transformer[Token, Any]):
         fin = "suivant" if "suivant" in str(e[3]) else "dernier"
         return arbre.Operation(lieu, signe, e[0], e[2], fin)
 
+    def report(self, lieu: Lieu, e: list[Any]) -> Any:
+        return arbre.Report(lieu, e[0], "jour ouvrable" if "ouvrable" in str(e[1]) else "jour ouvré")
+
     def nombre(self, lieu: Lieu, e: list[Any]) -> Any:
         if len(e[0]) > CHIFFRES_MAX:
             raise _Fautes(r020_nombre_du_droit.faute(lieu, f"{str(e[0])[:CHIFFRES_MAX]}…"))

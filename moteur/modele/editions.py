@@ -132,11 +132,24 @@ def _dater(groupe: Groupe, version: Version, jour: date) -> Groupe:
     return _sous_ancre(_nommer(en_vigueur, version.nom_version), version.ancre, version.periode)
 
 
+_DE_LA_VERSION = ", version du "
+
+
+def sans_version(branche: Branche) -> str:
+    """L'identifiant d'une branche, sans le nom de la version qu'y ajoute une règle à ancre."""
+    return branche.identifiant.split(_DE_LA_VERSION)[0]
+
+
+def est_de(branche: Branche, version: Version) -> bool:
+    """Vrai si une branche peut être de cette version : son identifiant le dit quand la règle a une ancre."""
+    return version.ancre is None or branche.identifiant.endswith(f"{_DE_LA_VERSION}{version.nom_version}")
+
+
 def _nommer(groupe: Groupe, version: str) -> Groupe:
     """Ajoute le nom de la version aux identifiants des branches, que plusieurs versions porteraient sinon."""
     return replace(
         groupe,
-        branches=tuple(replace(b, identifiant=f"{b.identifiant}, version du {version}") for b in groupe.branches),
+        branches=tuple(replace(b, identifiant=f"{b.identifiant}{_DE_LA_VERSION}{version}") for b in groupe.branches),
         exceptions=tuple(_nommer(x, version) for x in groupe.exceptions),
     )
 

@@ -58,7 +58,10 @@ class Calcul:
 
 @dataclass(frozen=True, slots=True)
 class DecalerDate:
-    """Date plus ou moins une durée ; `pas` est jour, mois ou an ; `fin_de_mois` : « dernier » ou « suivant »."""
+    """Date plus ou moins une durée ; `fin_de_mois` : « dernier » ou « suivant ».
+
+    `pas` est jour, mois, an, jour ouvrable ou jour ouvré.
+    """
 
     jour: Expr
     duree: Expr
@@ -211,6 +214,16 @@ class JourCalcule:
 
 
 @dataclass(frozen=True, slots=True)
+class Reporter:
+    """Ce jour, ou le premier jour ouvrable (ou ouvré, selon `sorte`) qui le suit."""
+
+    jour: Expr
+    sorte: str
+    lieu: Lieu = field(compare=False)
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
 class JoursDuMois:
     """Nombre de jours du mois d'une date."""
 
@@ -259,6 +272,7 @@ Expr = (
     | Part
     | Revolus
     | JourCalcule
+    | Reporter
     | JoursDuMois
     | PremierJanvier
     | Arrondir

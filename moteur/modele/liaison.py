@@ -34,7 +34,8 @@ from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
 _PERMIS = {Fraction(0), Fraction(1)}
 _UNITES = frozenset({"€", "h", "jour", "mois", "an"})
-_PAS_DE_DATE = {"jour": "jour", "mois": "mois", "an": "an"}
+_PAS_DE_DATE = frozenset({"jour", "mois", "an", "jour ouvrable", "jour ouvré"})
+_PAS_DE_CALENDRIER = frozenset({"mois", "an"})
 
 
 class _Faute(Exception):
@@ -307,10 +308,10 @@ class Lieur:
         if droite.type.sorte is Sorte.DATE and noeud.operateur == "−":
             return e.EcartDates(droite, gauche, nombre(lire_unite("jour") or PURE, 0), noeud.lieu)
         droite = self._attendre_nombre(droite)
-        pas = _PAS_DE_DATE.get(str(droite.type.unite))
-        if pas is None or noeud.operateur not in {"+", "−"}:
+        pas = str(droite.type.unite)
+        if pas not in _PAS_DE_DATE or noeud.operateur not in {"+", "−"}:
             raise self._faute(r004_type.faute(droite.lieu, "une durée en jours, mois ou ans", str(droite.type)))
-        if pas != "jour" and noeud.fin_de_mois is None:
+        if pas in _PAS_DE_CALENDRIER and noeud.fin_de_mois is None:
             raise self._faute(r004_type.fin_de_mois(noeud.lieu))
         return e.DecalerDate(gauche, droite, pas, 1 if noeud.operateur == "+" else -1, noeud.fin_de_mois, noeud.lieu)
 
@@ -438,6 +439,11 @@ class Lieur:
         jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
         au = e.ValeurFait(DATE_APPRECIATION, DATE, noeud.lieu) if noeud.forme == "dernier anniversaire" else None
         return e.JourCalcule(noeud.forme, jour, au, noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Report, attendu: Type | None = None) -> e.Expr:
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        return e.Reporter(jour, noeud.sorte, noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.JoursDuMois, attendu: Type | None = None) -> e.Expr:

@@ -13,13 +13,15 @@ _SYNONYMES = {
     "heures": "h",
     "jours": "jour",
     "j": "jour",
+    "jours ouvrables": "jour ouvrable",
+    "jours ouvrés": "jour ouvré",
     "an": "an",
     "ans": "an",
     "année": "an",
     "années": "an",
     "points": "point",
 }
-_MOT = re.compile(r"^[A-Za-zÀ-ÖØ-öø-ÿ€][A-Za-zÀ-ÖØ-öø-ÿ ]*$")
+_MOT = re.compile(r"^[A-Za-zÀ-ÖØ-öø-ÿ€][A-Za-zÀ-ÖØ-öø-ÿ² ]*$")
 
 
 @dataclass(frozen=True, slots=True)

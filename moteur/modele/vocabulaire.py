@@ -17,6 +17,7 @@ from moteur.diagnostics.catalogue import (
     r005_choix_inconnu,
     r013_unite_manquante,
     r021_enumeration,
+    r032_presume,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -250,6 +251,10 @@ class _Liaison:
             fait = self.vocabulaire.faits[ident]
             texte = ecrit.presume.texte
             autre = self.vocabulaire.par_nom.get(cle_nom(texte))
+            if autre is not None and self.vocabulaire.faits[autre].deduit:
+                source = self.vocabulaire.faits[autre]
+                self.fautes.append(r032_presume.faute(ecrit.presume.lieu, source.lieu, source.nom))
+                continue
             if autre is not None and self._meme_sorte(fait, self.vocabulaire.faits[autre]):
                 self.vocabulaire.faits[ident] = replace(fait, presume_de=autre)
                 continue
@@ -258,6 +263,23 @@ class _Liaison:
             valeur = self._valeur(texte, fait, ecrit.presume.lieu)
             if valeur is not None:
                 self.vocabulaire.faits[ident] = replace(fait, presume=valeur)
+        self._cercles()
+
+    def _cercles(self) -> None:
+        """Signale, une fois chacun, les faits qui se présument l'un l'autre."""
+        faits, vus = self.vocabulaire.faits, set[str]()
+        for depart in faits:
+            suite: list[str] = []
+            courant: str | None = depart
+            while courant is not None and courant not in vus:
+                vus.add(courant)
+                suite.append(courant)
+                courant = faits[courant].presume_de
+            if courant in suite:
+                cercle = suite[suite.index(courant) :]
+                self.fautes.append(r032_presume.cercle([faits[f].lieu for f in cercle], [faits[f].nom for f in cercle]))
+                for ident in cercle:
+                    faits[ident] = replace(faits[ident], presume_de=None)
 
     @staticmethod
     def _meme_sorte(fait: Fait, autre: Fait) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from moteur.diagnostics import Diagnostic, ErreurDiagnostics, Lieu
 from moteur.diagnostics.catalogue import s008_deroulement, s009_fait_en_double, s015_ecart
 from moteur.execution.instruire import Alerte as AlerteLevee
-from moteur.execution.instruire import ValeurLue
+from moteur.execution.instruire import Execution, ValeurLue
 from moteur.execution.obligations import INDETERMINEE
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.explication.objet import decimal
@@ -67,7 +67,7 @@ class Instructeur(Protocol):
         dossier: Mapping[str, Any],
         date: date | str | None = None,
         resultats: Iterable[str] | None = None,
-        execution: str | None = None,
+        execution: str | Execution | None = None,
         positions: Mapping[Any, Any] | None = None,
     ) -> Instruction:
         """Instruit un dossier à une date ; sans résultats demandés, ceux dont un fait donné au moins est là."""
@@ -111,7 +111,7 @@ class ResultatScenario:
         return [*self.fautes, *(e.diagnostic for e in self.ecarts)]
 
 
-def jouer(scenario: Scenario, moteur: Instructeur, execution: str | None = None) -> ResultatScenario:
+def jouer(scenario: Scenario, moteur: Instructeur, execution: str | Execution | None = None) -> ResultatScenario:
     """Joue un scénario sur un moteur ; toutes ses fautes et tous ses écarts sont rendus, rien n'est levé."""
     partie = Partie(moteur, execution)
     for etape in scenario.etapes:
@@ -122,12 +122,13 @@ def jouer(scenario: Scenario, moteur: Instructeur, execution: str | None = None)
 
 @dataclass
 class Partie:
-    """Un scénario en train de se jouer, étape par étape."""
+    """Un scénario en train de se jouer, étape par étape ; `attentes` : celles que l'on a comparées."""
 
     moteur: Instructeur
-    execution: str | None = None
+    execution: str | Execution | None = None
     ecarts: list[Ecart] = field(default_factory=list)
     fautes: list[Diagnostic] = field(default_factory=list)
+    attentes: list[a.Attente] = field(default_factory=list)
     _dons: dict[str, tuple[a.Don, Etape]] = field(default_factory=dict)
     _jour: date | None = None
     _reponse: Reponse | None = None
@@ -194,6 +195,7 @@ class Partie:
         self._fautes(etape, fautes)
         if self._reponse is None:
             return
+        self.attentes += attentes
         for attente in attentes:
             difference = comparer(attente, self._reponse)
             if difference is not None:
@@ -208,7 +210,7 @@ class Reponse:
         moteur: Instructeur,
         dossier: Mapping[str, Any],
         jour: date,
-        execution: str | None = None,
+        execution: str | Execution | None = None,
         positions: Mapping[Any, Any] | None = None,
     ) -> None:
         self._moteur = moteur

@@ -55,6 +55,7 @@ Fonctionnalité: Refuser, réduire, présenter les heures de lien social
     Et que le bénéficiaire refuse les heures de lien social
     Quand le dossier est instruit au 01/03/2026
     Alors les heures de lien social retenues sont sans objet
+    Et le plan d'aide retenu est sans objet
 
     Exemples:
       | lieu            | gir |

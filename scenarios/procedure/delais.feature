@@ -1,8 +1,8 @@
 # language: fr
-Fonctionnalité: Les délais d'une demande d'APA
+Fonctionnalité: Les obligations du département, du dépôt à la décision
 
-  L'accusé de réception sous dix jours (CASF R. 232-23), la décision sous deux mois, et l'avance due à défaut (L. 232-14,
-  R. 232-29).
+  Ce que le département doit faire : accuser réception sous dix jours et réclamer les pièces (CASF R. 232-23), décider sous
+  deux mois (L. 232-14).
 
   @PROC-02
   Scénario: un certificat médical exigé et absent est réclamé sous dix jours
@@ -10,7 +10,7 @@ Fonctionnalité: Les délais d'une demande d'APA
     Et que le département exige un certificat médical
     Et que le certificat médical n'est pas fourni
     Quand le dossier est instruit au 15/03/2026
-    Alors il manque une pièce au dossier
+    Alors le dossier est incomplet
     Et l'obligation « réclamer les pièces manquantes » est à faire
     Et l'obligation « réclamer les pièces manquantes » échoit le 15/03/2026
     Et l'obligation « accuser réception de la demande » échoit le 15/03/2026
@@ -35,13 +35,13 @@ Fonctionnalité: Les délais d'une demande d'APA
     Et que <exigence>
     Et que <pièce>
     Quand le dossier est instruit au 15/03/2026
-    Alors aucune pièce ne manque au dossier
+    Alors le dossier est complet
     Et l'obligation « réclamer les pièces manquantes » n'est pas née
 
     Exemples:
-      | cas                         | exigence                                         | pièce                                |
-      | le certificat est fourni    | le département exige un certificat médical       | le certificat médical est fourni     |
-      | le certificat n'est pas dû  | le département n'exige pas de certificat médical | le certificat médical n'est pas fourni |
+      | cas                        | exigence                                         | pièce                                  |
+      | le certificat est fourni   | le département exige un certificat médical       | le certificat médical est fourni       |
+      | le certificat n'est pas dû | le département n'exige pas de certificat médical | le certificat médical n'est pas fourni |
 
   @PROC-02
   Scénario: on ignore si le certificat médical est au dossier
@@ -60,12 +60,12 @@ Fonctionnalité: Les délais d'une demande d'APA
     Alors l'obligation « réclamer les pièces manquantes » <état>
 
     Exemples:
-      | jour       | état           |
-      | 04/03/2026 | n'est pas née  |
-      | 05/03/2026 | est à faire    |
-      | 11/03/2026 | est à faire    |
-      | 12/03/2026 | est éteinte    |
-      | 20/03/2026 | est éteinte    |
+      | jour       | état          |
+      | 04/03/2026 | n'est pas née |
+      | 05/03/2026 | est à faire   |
+      | 11/03/2026 | est à faire   |
+      | 12/03/2026 | est éteinte   |
+      | 20/03/2026 | est éteinte   |
 
   @PROC-08
   Plan du scénario: l'accusé de réception, au <jour>, <état>
@@ -86,28 +86,11 @@ Fonctionnalité: Les délais d'une demande d'APA
       | 16/03/2026 | n'est pas connue  | est le 16/03/2026 | est éteinte   |
 
   @PROC-08
-  Scénario: deux mois pour décider, puis une avance forfaitaire à domicile
+  Scénario: le dernier jour des deux mois, il est encore temps de décider
     Étant donné que la date d'enregistrement du dossier complet est le 10/01/2026
-    Et que le lieu de vie est domicile
     Quand le dossier est instruit au 10/03/2026
-    Alors la date limite de décision est le 10/03/2026
-    Et l'obligation « notifier la décision » échoit le 10/03/2026
+    Alors l'obligation « notifier la décision » échoit le 10/03/2026
     Et l'obligation « notifier la décision » est à faire
-    Et l'avance forfaitaire est de 1 040,17 €
-
-  @PROC-08
-  Plan du scénario: pas d'avance <cas>
-    Étant donné que la date d'enregistrement du dossier complet est le 10/01/2026
-    Et que le lieu de vie est <lieu>
-    Et que la date de notification de la décision <notification>
-    Quand le dossier est instruit au <jour>
-    Alors l'avance forfaitaire est sans objet
-
-    Exemples:
-      | cas                       | lieu          | notification      | jour       |
-      | avant deux mois           | domicile      | n'est pas connue  | 09/03/2026 |
-      | une fois décidé           | domicile      | est le 10/03/2026 | 10/03/2026 |
-      | à ce titre, en établissement | établissement | n'est pas connue  | 10/03/2026 |
 
   @PROC-08
   Plan du scénario: la décision notifiée le <notifiée> : au <jour>, l'obligation <état>
@@ -137,6 +120,4 @@ Fonctionnalité: Les délais d'une demande d'APA
     Étant donné que la date d'enregistrement du dossier complet est le 10/01/2026
     Et que la date de déclaration de dossier complet est le 15/01/2026
     Quand le dossier est instruit au 12/03/2026
-    Alors la date limite de décision est le 10/03/2026
-    Et dans la lecture « à la déclaration de dossier complet », la date limite de décision est le 15/03/2026
-    Et l'obligation « notifier la décision » est en retard
+    Alors l'obligation « notifier la décision » est en retard

@@ -49,7 +49,7 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    assert noms == ["instruire", "expliquer", "verifier", "tester", "vocabulaire", "schema", "bareme"]
+    assert noms == ["instruire", "expliquer", "verifier", "tester", "couverture", "vocabulaire", "schema", "bareme"]
 
 
 def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:

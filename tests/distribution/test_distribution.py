@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 RACINE = Path(__file__).resolve().parents[2]
-DONNEES = ("regles", "baremes", "scenarios")
+DONNEES = ("regles", "baremes", "scenarios", "enonces")
 # Tout ce qu'il faut pour construire le même wheel et jouer les mêmes essais.
 SOURCES = (*DONNEES, "moteur", "tests", "outils", "exemples", "docs", ".ci")
 FICHIERS = ("pyproject.toml", "faire.py", "Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
@@ -27,6 +27,7 @@ IGNORES = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".h
 SONDE = """
 import json, moteur, moteur.donnees as d
 dossiers = {"regles": d.dossier_regles(), "baremes": d.dossier_baremes(), "scenarios": d.dossier_scenarios()}
+dossiers |= {"enonces": d.dossier_enonces()}
 print(json.dumps({"paquet": moteur.__path__[0], **{nom: str(chemin) for nom, chemin in dossiers.items()}}))
 """
 
@@ -120,7 +121,7 @@ def contenu_wheel(wheel: Path) -> dict[str, bytes]:
 
 
 def attendu_dans_le_paquet() -> dict[str, bytes]:
-    """Rend ce que le wheel doit contenir sous `moteur/` : le paquet du dépôt, et ses trois dossiers de données."""
+    """Rend ce que le wheel doit contenir sous `moteur/` : le paquet du dépôt, et ses dossiers de données."""
     attendu = {f"moteur/{nom}": octets for nom, octets in contenu(RACINE / "moteur").items()}
     for donnee in DONNEES:
         attendu |= {f"moteur/_donnees/{donnee}/{nom}": octets for nom, octets in contenu(RACINE / donnee).items()}

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur
-from moteur.execution import pilote
+from moteur.execution import calendrier, pilote
 
 UN_JOUR = timedelta(days=1)
 EXECUTIONS = ("natif", "agenda") if pilote.disponible() else ("natif",)
@@ -46,6 +46,21 @@ series:
     valeurs:
       - {du: 01/01/2000, valeur: 10, confiance: vu dans une source}
       - {du: 01/07/2025, valeur: 20, confiance: vu dans une source}
+  - nom: la huitaine
+    unite: jours ouvrables
+    source: texte
+    valeurs:
+      - {du: 01/01/2000, valeur: 8, confiance: vu dans une source}
+  - nom: la semaine
+    unite: jours ouvrés
+    source: texte
+    valeurs:
+      - {du: 01/01/2000, valeur: 5, confiance: vu dans une source}
+  - nom: le mois
+    unite: mois
+    source: texte
+    valeurs:
+      - {du: 01/01/2000, valeur: 1, confiance: vu dans une source}
 """
 Jouer = Callable[..., Instruction]
 
@@ -53,7 +68,7 @@ Jouer = Callable[..., Instruction]
 @pytest.fixture(params=EXECUTIONS)
 def jouer(request: pytest.FixtureRequest, tmp_path: Path) -> Jouer:
     def jouer(conclusion: str, dossier: dict[str, Any], le: date = date(2026, 6, 15)) -> Instruction:
-        regle = f"\nrègle « d'essai »\n  source texte\n  en vigueur depuis le 01/01/1900\n  {conclusion}\n"
+        regle = f"\nrègle « d'essai »\n  source texte\n  en vigueur depuis le 01/01/2000\n  {conclusion}\n"
         faits = "".join(f"fait « {f} »\n  {t}\n  déduit\n" for f, t in DEDUITS.items() if f"alors {f}" in conclusion)
         (tmp_path / "essai.regle").write_text(VOCABULAIRE + faits + regle, "utf-8")
         (tmp_path / "b.yaml").write_text(BAREMES, "utf-8")
@@ -168,7 +183,7 @@ def test_au_moins_un_et_aucun_sont_plus_precis_qu_un_nombre_de_oui(jouer: Jouer)
 )
 def test_est_sans_objet_reclame_ce_qui_manque(jouer: Jouer, dossier: dict[str, bool], attendu: object) -> None:
     suite = (
-        "alors trouvé = (vrai est sans objet)\nrègle « vrai »\n  source texte\n  en vigueur depuis le 01/01/1900\n"
+        "alors trouvé = (vrai est sans objet)\nrègle « vrai »\n  source texte\n  en vigueur depuis le 01/01/2000\n"
         "  si a\n  alors vrai"
     )
     instruction = jouer(suite, dossier)
@@ -179,7 +194,7 @@ def test_est_sans_objet_reclame_ce_qui_manque(jouer: Jouer, dossier: dict[str, b
 def test_est_connu_et_est_sans_objet_ne_sont_pas_le_contraire_l_un_de_l_autre(jouer: Jouer) -> None:
     suite = (
         "alors trouvé = (vrai n'est pas sans objet)\nrègle « vrai »\n  source texte\n"
-        "  en vigueur depuis le 01/01/1900\n  si a\n  alors vrai"
+        "  en vigueur depuis le 01/01/2000\n  si a\n  alors vrai"
     )
     assert jouer(suite, {"a": False})["trouve"] is False
     assert jouer(suite, {"b": True})["trouve"] is INDETERMINE
@@ -189,3 +204,82 @@ def test_un_bareme_se_lit_un_autre_jour_quel_qu_en_soit_le_nom(jouer: Jouer) -> 
     suite = "alors longueur = index à l'échéance\nfait « l'échéance »\n  date\n  donné\n"
     assert jouer(suite, {"echeance": "30/06/2025"})["longueur"] == 10
     assert jouer(suite, {"echeance": "01/07/2025"})["longueur"] == 20
+
+
+# --- jours ouvrables et ouvrés ---------------------------------------------------------------------------------------
+
+
+def _paques(annee: int) -> date:
+    """Le dimanche de Pâques, par l'algorithme de Meeus, Jones et Butcher."""
+    a, b, c = annee % 19, annee // 100, annee % 100
+    d, e, f = b // 4, b % 4, (b + 8) // 25
+    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    mois, jour = divmod(h + m - 7 * n + 114, 31)
+    return date(annee, mois, jour + 1)
+
+
+def _feries(annee: int) -> set[date]:
+    """Les onze jours de l'article L. 3133-1 du code du travail."""
+    fixes = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
+    paques = _paques(annee)
+    return {date(annee, *x) for x in fixes} | {paques + timedelta(days=n) for n in (1, 39, 50)}
+
+
+def _travaille(jour: date, semaine: int) -> bool:
+    return jour.weekday() < semaine and jour not in _feries(jour.year)
+
+
+@pytest.mark.parametrize("annee", range(2008, 2101))
+def test_les_jours_feries_sont_ceux_du_code_du_travail(annee: int) -> None:
+    assert set(calendrier.feries(annee)) == _feries(annee)
+
+
+@pytest.mark.parametrize(("sorte", "semaine"), [("jour ouvrable", 6), ("jour ouvré", 5)])
+def test_un_delai_compte_les_jours_de_travail(sorte: str, semaine: int) -> None:
+    for depart in (date(2026, 1, 1) + timedelta(days=n) for n in range(0, 730, 3)):
+        apres = [x for x, _ in zip(_en_avant(depart), range(60), strict=False) if _travaille(x, semaine)]
+        avant = [x for x, _ in zip(_en_arriere(depart - UN_JOUR), range(60), strict=False) if _travaille(x, semaine)]
+        for nombre in (1, 2, 8, 30):
+            assert calendrier.ajouter(depart, nombre, sorte) == apres[nombre - 1]
+            assert calendrier.ajouter(depart, -nombre, sorte) == avant[nombre - 1]
+        assert calendrier.ajouter(depart, 0, sorte) == depart
+        attendu = depart if _travaille(depart, semaine) else apres[0]
+        assert calendrier.reporter(depart, sorte) == attendu
+
+
+@pytest.mark.parametrize(
+    ("phrase", "jour", "attendu"),
+    [
+        ("jour + huitaine", date(2026, 5, 7), date(2026, 5, 19)),  # sans le 8, l'Ascension et deux dimanches
+        ("jour − huitaine", date(2026, 5, 19), date(2026, 5, 7)),
+        ("jour + semaine", date(2026, 5, 7), date(2026, 5, 18)),  # sans les deux fériés ni les deux fins de semaine
+        ("jour + index", date(2026, 5, 7), date(2026, 5, 27)),  # jours de calendrier
+        ("jour (reporté au premier jour ouvrable suivant)", date(2026, 5, 10), date(2026, 5, 11)),
+        ("jour (reporté au premier jour ouvrable suivant)", date(2026, 5, 9), date(2026, 5, 9)),  # un samedi
+        ("jour (reporté au premier jour ouvré suivant)", date(2026, 5, 8), date(2026, 5, 11)),
+        (
+            "jour + mois (à défaut de quantième, dernier jour du mois) (reporté au premier jour ouvrable suivant)",
+            date(2026, 2, 28),
+            date(2026, 3, 28),
+        ),
+        (
+            "jour + mois (à défaut de quantième, dernier jour du mois) (reporté au premier jour ouvrable suivant)",
+            date(2026, 4, 1),
+            date(2026, 5, 2),
+        ),
+    ],
+)
+def test_un_delai_en_jours_ouvrables_se_dit_par_l_unite_du_bareme(
+    jouer: Jouer, phrase: str, jour: date, attendu: date
+) -> None:
+    assert jouer(f"alors jour dit = {phrase}", {"jour": jour})["jour_dit"] == attendu
+
+
+def test_hors_des_annees_couvertes_le_delai_est_sans_objet(jouer: Jouer) -> None:
+    for jour in (date(2007, 12, 30), date(2100, 12, 31)):
+        assert jouer("alors jour dit = jour + huitaine", {"jour": jour})["jour_dit"] is SANS_OBJET
+    report = "alors jour dit = jour (reporté au premier jour ouvrable suivant)"
+    assert jouer(report, {"jour": date(2005, 6, 1)})["jour_dit"] is SANS_OBJET

@@ -107,6 +107,11 @@ series:
     source: code, article 1
     valeurs:
       - {du: 01/01/2016, valeur: "1", confiance: vu dans une source}
+  - nom: la huitaine
+    unite: jours ouvrables
+    source: code, article 5
+    valeurs:
+      - {du: 01/01/2016, valeur: "8", confiance: vu dans une source}
   - nom: le coefficient
     unite: sans unité
     source: code, article 2
@@ -334,6 +339,24 @@ def test_un_jour_calcule_se_dit_avec_les_dates(
     assert operation.formule == formule
     assert [ordinaire(c) for c in operation.calculs] == [calcul, *([reduit] if reduit else [])]
     assert operation.resultat.texte == valeur
+
+
+def test_un_delai_ouvrable_dit_les_jours_feries_qu_il_passe(essai: Essai) -> None:
+    contenu = essai(
+        "\nrègle « échoit »\n  alors échéance = jour + huitaine (reporté au premier jour ouvré suivant)\n",
+        {"jour": "2026-05-05"},
+        "echeance",
+        "2026-05-05",
+    )
+    (operation,) = contenu.operations
+    assert operation.formule == "jour + huitaine (reporté au premier jour ouvré suivant)"
+    assert [ordinaire(c) for c in operation.calculs] == [
+        "05/05/2026 + 8 jours ouvrables (reporté au premier jour ouvré suivant)",
+        "16/05/2026 (reporté au premier jour ouvré suivant)",
+    ]
+    feries = "jours fériés, non comptés : 08/05/2026 (Fête de la Victoire), 14/05/2026 (Ascension)"
+    assert [ordinaire(n) for n in operation.notes] == [feries]
+    assert operation.resultat.texte == "18/05/2026"
 
 
 def test_un_taux_se_dit_en_pour_cent(essai: Essai) -> None:

@@ -109,6 +109,11 @@ PHRASES = {
     "la veille du lendemain de jour": "JourCalcule(veille, JourCalcule(lendemain, jour))",
     "dernier anniversaire de naissance + délai": "Operation(+, JourCalcule(dernier anniversaire, naissance), délai)",
     "nombre de jours du mois du jour": "JoursDuMois(jour)",
+    "jour (reporté au premier jour ouvrable suivant)": "Report(jour, jour ouvrable)",
+    "jour + délai (reportée au premier jour ouvré suivant) − délai": (
+        "Operation(−, Report(Operation(+, jour, délai), jour ouvré), délai)"
+    ),
+    "délai > 0 jours ouvrables": "Comparaison(>, délai, 0[jours ouvrables])",
     "GIR est 4": "Appartenance(est, GIR, 4, False)",
     "GIR n'est pas l'un de 3, 4 et a": "Connecteur(et, Appartenance(est, GIR, 3, 4, True), a)",
     "au moins un de (a ; b et c)": "Connecteur(ou, a, Connecteur(et, b, c))",
@@ -275,6 +280,7 @@ class _Hasard:
                 arbre.Anniversaires(lieu, self.valeur(p), self.valeur(p), r.choice(("an", "mois"))),
                 arbre.JourCalcule(lieu, r.choice(FORMES_DE_JOUR), self.valeur(p)),
                 arbre.JoursDuMois(lieu, self.valeur(p)),
+                arbre.Report(lieu, self.valeur(p), r.choice(("jour ouvrable", "jour ouvré"))),
                 arbre.Agregat(lieu, "somme", arbre.Reference(lieu, "variable"), self.valeur(p)),
             )
         )

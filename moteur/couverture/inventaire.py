@@ -1,0 +1,192 @@
+"""Ce qu'il y a à atteindre : règles, branches, lignes, lectures, conditions, valeurs de barème, là où c'est écrit.
+
+Une branche, une condition sont celles que la personne a écrites : la règle qu'une boucle répète, ou que ses lectures
+partagent, n'est comptée qu'une fois, à son lieu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from moteur.diagnostics import Lieu
+from moteur.modele import expressions as e
+from moteur.modele.modele import Branche, Groupe, Modele, Version
+from moteur.modele.types import Sorte
+
+LUES_PAR_LE_MOTEUR = frozenset({"premier_jour_couvert"})
+"""Séries que le moteur lit lui-même, et qu'aucune règle ne cite."""
+
+_COMPOSEES = (e.Tous, e.Un, e.Contraire)
+
+
+class CleAtome(NamedTuple):
+    """Une condition atomique écrite : son lieu, et son rang parmi celles du même lieu (une case en porte plusieurs)."""
+
+    lieu: Lieu
+    rang: int
+
+
+class CleValeur(NamedTuple):
+    """Une valeur de barème : la série et, dans une table, la case."""
+
+    serie: str
+    case: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class BrancheEcrite:
+    """Un « alors », un « sinon » ou une ligne, et les faits conclus là."""
+
+    lieu: Lieu
+    sorte: str
+    nom: str
+    faits: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class CorpsEcrit:
+    """Le corps d'une règle, d'une table ou d'une exception."""
+
+    titre: str
+    lieu: Lieu
+    exception: bool
+    enonces: tuple[str, ...]
+    sources: tuple[str, ...]
+    branches: dict[Lieu, BrancheEcrite] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class VersionEcrite:
+    """Une version d'une règle, d'une table, d'une obligation ou d'un contrôle."""
+
+    version: Version
+    corps: dict[Lieu, CorpsEcrit] = field(default_factory=dict)
+    series: set[str] = field(default_factory=set)
+
+    @property
+    def enonces(self) -> tuple[str, ...]:
+        """Tous les énoncés cités, par la règle et par ses exceptions."""
+        cites = (*self.version.enonces, *(x for c in self.corps.values() for x in c.enonces))
+        return tuple(dict.fromkeys(cites))
+
+    @property
+    def branches(self) -> Iterator[Lieu]:
+        """Les lieux de toutes les branches."""
+        for corps in self.corps.values():
+            yield from corps.branches
+
+
+@dataclass(slots=True)
+class AtomeEcrit:
+    """Une condition qui n'en contient pas d'autre : une comparaison, un oui/non ; et la version qui l'écrit."""
+
+    cle: CleAtome
+    expr: e.Expr
+    version: VersionEcrite
+    enonces: tuple[str, ...]
+
+    @property
+    def frontiere(self) -> bool:
+        """Vrai d'un seuil : une comparaison d'ordre entre deux nombres ou deux dates."""
+        return (
+            isinstance(self.expr, e.Comparer)
+            and self.expr.operateur in {"<", "≤", ">", "≥"}
+            and self.expr.gauche.type.sorte in {Sorte.NOMBRE, Sorte.DATE}
+        )
+
+
+@dataclass(slots=True)
+class Inventaire:
+    """Tout ce qu'un modèle donne à atteindre.
+
+    `atome_de` : la condition écrite d'une expression liée, par son identité ; `lecture_de` : la version et la lecture
+    d'où vient un groupe, par son titre et son lieu.
+    """
+
+    modele: Modele
+    versions: list[VersionEcrite] = field(default_factory=list)
+    atomes: dict[CleAtome, AtomeEcrit] = field(default_factory=dict)
+    atome_de: dict[int, CleAtome] = field(default_factory=dict)
+    lecture_de: dict[tuple[str, Lieu], tuple[Version, str]] = field(default_factory=dict)
+    series_lues: dict[str, list[VersionEcrite]] = field(default_factory=dict)
+
+
+def est_sinon(groupe: Groupe, branche: Branche) -> bool:
+    """Vrai pour le « sinon » d'une règle ou d'une exception."""
+    return branche.identifiant.split(", version du ")[0] == f"{groupe.titre}/sinon"
+
+
+def inventorier(modele: Modele) -> Inventaire:
+    """Rend tout ce qu'il y a à atteindre dans un modèle."""
+    inventaire = Inventaire(modele)
+    for version in modele.versions:
+        ecrite = VersionEcrite(version)
+        inventaire.versions.append(ecrite)
+        if version.controle is not None:
+            _atomes(inventaire, ecrite, version.controle.condition, version.controle.enonces)
+        for fait, groupe in version.groupes.items():
+            _groupe(inventaire, ecrite, fait, groupe)
+        for lecture in version.lectures:
+            for fait, groupe in lecture.groupes.items():
+                _groupe(inventaire, ecrite, fait, groupe)
+                for sous in groupe.tous():
+                    inventaire.lecture_de[sous.titre, sous.lieu] = (version, lecture.titre)
+        for serie in ecrite.series:
+            inventaire.series_lues.setdefault(serie, []).append(ecrite)
+    return inventaire
+
+
+def _groupe(inventaire: Inventaire, ecrite: VersionEcrite, fait: str, racine: Groupe) -> None:
+    for groupe in racine.tous():
+        exception = groupe is not racine
+        titre = groupe.titre.rpartition("/")[2] if exception else ecrite.version.titre
+        corps = ecrite.corps.setdefault(
+            groupe.lieu, CorpsEcrit(titre, groupe.lieu, exception, groupe.enonces, groupe.sources)
+        )
+        for branche in groupe.branches:
+            sorte, nom = _nommer(inventaire.modele, groupe, branche, fait)
+            corps.branches.setdefault(branche.lieu, BrancheEcrite(branche.lieu, sorte, nom)).faits.add(fait)
+            if branche.condition is not None:
+                _atomes(inventaire, ecrite, branche.condition, groupe.enonces)
+            _atomes(inventaire, ecrite, branche.conclusion, groupe.enonces)
+        for incertitude in groupe.incertitudes:
+            if incertitude.quand is not None:
+                _atomes(inventaire, ecrite, incertitude.quand, groupe.enonces)
+
+
+def _nommer(modele: Modele, groupe: Groupe, branche: Branche, fait: str) -> tuple[str, str]:
+    suite = branche.identifiant.removeprefix(groupe.titre)
+    if suite.startswith("#"):
+        return "ligne", f"ligne {suite[1:].split(',')[0]}"
+    nom = modele.faits[fait].nom
+    return ("sinon", f"sinon {nom}") if est_sinon(groupe, branche) else ("alors", f"alors {nom}")
+
+
+def _atomes(inventaire: Inventaire, ecrite: VersionEcrite, racine: e.Expr, enonces: tuple[str, ...]) -> None:
+    """Range les conditions atomiques d'une expression, et les séries qu'elle lit."""
+    rangs: dict[Lieu, int] = {}
+    for expr in e.parcourir(racine):
+        if isinstance(expr, e.ValeurSerie):
+            ecrite.series.add(expr.serie)
+        if not est_atome(expr):
+            continue
+        rang = rangs.get(expr.lieu, 0)
+        rangs[expr.lieu] = rang + 1
+        cle = inventaire.atome_de.setdefault(id(expr), CleAtome(expr.lieu, rang))
+        inventaire.atomes.setdefault(cle, AtomeEcrit(cle, expr, ecrite, enonces))
+
+
+def est_atome(expr: e.Expr) -> bool:
+    """Vrai d'une condition qui n'est ni composée d'autres, ni écrite « oui » ou « non »."""
+    return expr.type.sorte is Sorte.BOOLEEN and not isinstance(expr, (*_COMPOSEES, e.Constante))
+
+
+def valeurs_recentes(modele: Modele) -> Iterator[CleValeur]:
+    """Parcourt la valeur la plus récente de chaque série, case par case dans une table."""
+    for ident, serie in modele.series.items():
+        if ident not in LUES_PAR_LE_MOTEUR:
+            table = serie.valeurs[-1].table
+            for case in table if table is not None else [()]:
+                yield CleValeur(ident, case)

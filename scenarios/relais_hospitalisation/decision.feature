@@ -1,0 +1,120 @@
+# language: fr
+Fonctionnalité: La décision sur le relais, et l'attribution provisoire
+
+  La décision est notifiée au plus tard huit jours avant une hospitalisation programmée. À défaut, et en cas d'urgence, la majoration
+  est attribuée à titre provisoire jusqu'à la notification (CASF D. 232-9-2 IV).
+
+  Contexte:
+    Étant donné que l'âge est de 82 ans
+    Et que la personne réside de façon stable et régulière en France
+    Et que le lieu de vie est le domicile
+    Et que le GIR est 3
+    Et qu'un proche aidant est hospitalisé
+    Et que l'aidant hospitalisé est retenu indispensable
+    Et que personne ne peut remplacer l'aidant hospitalisé
+    Et que l'hospitalisation est programmée
+    Et que la date d'hospitalisation est le 20/06/2026
+    Et que la date de la demande de relais est le 20/05/2026
+    Et que le coût du relais demandé est de 800,00 €
+    Et que le taux de participation notifié est de 20 %
+
+  @HOSP-09
+  Scénario: pour une hospitalisation le 20/06/2026, la décision est notifiée au plus tard le 12/06/2026
+    Quand le dossier est instruit au 01/06/2026
+    Alors la date limite de réponse au relais est le 12/06/2026
+
+  @HOSP-09
+  Scénario: une urgence n'a pas de date limite
+    Étant donné que l'hospitalisation est en urgence
+    Quand le dossier est instruit au 01/06/2026
+    Alors la date limite de réponse au relais est sans objet
+
+  @HOSP-10
+  Plan du scénario: sans réponse au <jour>, pour un relais de <coût>
+    Étant donné que le coût du relais demandé est de <coût>
+    Quand le dossier est instruit au <jour>
+    Alors <provisoire>
+    Et la majoration provisoire est <montant>
+
+    Exemples:
+      | jour       | coût       | provisoire                                            | montant     |
+      | 11/06/2026 | 800,00 €   | la majoration n'est pas attribuée à titre provisoire  | sans objet  |
+      | 12/06/2026 | 800,00 €   | la majoration est attribuée à titre provisoire        | de 640,00 € |
+      | 12/06/2026 | 1 500,00 € | la majoration est attribuée à titre provisoire        | de 927,46 € |
+      | 25/06/2026 | 800,00 €   | la majoration est attribuée à titre provisoire        | de 640,00 € |
+
+  @HOSP-10
+  Scénario: l'ordre du plafond et de la participation vaut aussi pour le provisoire
+    Étant donné que le coût du relais demandé est de 1 500,00 €
+    Quand le dossier est instruit au 12/06/2026
+    Alors la majoration provisoire est de 927,46 €
+    Et dans la lecture « la participation, puis le plafond », la majoration provisoire est de 1 159,32 €
+
+  @HOSP-10
+  Scénario: en urgence, l'attribution provisoire n'attend pas
+    Étant donné que l'hospitalisation est en urgence
+    Et que la date d'hospitalisation est le 03/03/2026
+    Quand le dossier est instruit au 03/03/2026
+    Alors la majoration est attribuée à titre provisoire
+    Et la majoration provisoire est de 640,00 €
+
+  @HOSP-10
+  Plan du scénario: pas de provisoire, <cas>
+    Étant donné que <condition>
+    Quand le dossier est instruit au 12/06/2026
+    Alors la majoration n'est pas attribuée à titre provisoire
+    Et la majoration provisoire est sans objet
+
+    Exemples:
+      | cas                                        | condition                                              |
+      | une fois la décision notifiée              | la décision sur le relais est notifiée                 |
+      | si l'aidant n'est pas retenu indispensable | l'aidant hospitalisé n'est pas retenu indispensable    |
+      | si la personne vit en établissement        | le lieu de vie est l'établissement                     |
+
+  @HOSP-11
+  Plan du scénario: 1 000 € de provisoire pour 10 jours, une décision à <accordée> après <effectués>
+    Étant donné que la décision sur le relais est notifiée
+    Et que le montant provisoire versé est de 1 000,00 €
+    Et que la majoration accordée est de <accordée>
+    Et que la durée du relais est de 10 jours
+    Et que les jours de relais effectués sont de <effectués>
+    Quand le dossier est instruit au 25/06/2026
+    Alors la différence récupérable est <récupérable>
+
+    Exemples:
+      | accordée   | effectués | récupérable |
+      | 800,00 €   | 6 jours   | de 80,00 €  |
+      | 800,00 €   | 0 jour    | de 200,00 € |
+      | 800,00 €   | 10 jours  | de 0,00 €   |
+      | 999,99 €   | 5 jours   | de 0,01 €   |
+      | 1 000,00 € | 6 jours   | sans objet  |
+      | 1 100,00 € | 6 jours   | sans objet  |
+
+  @HOSP-11
+  Plan du scénario: rien à récupérer, <cas>
+    Étant donné que <décision>
+    Et que le montant provisoire versé est de 1 000,00 €
+    Et que la majoration accordée est de 800,00 €
+    Et que la durée du relais est de <durée>
+    Et que les jours de relais effectués sont de 0 jour
+    Quand le dossier est instruit au 25/06/2026
+    Alors la différence récupérable est sans objet
+
+    Exemples:
+      | cas                         | décision                                   | durée    |
+      | tant que rien n'est décidé  | la décision sur le relais n'est pas notifiée | 10 jours |
+      | pour un relais qui n'a pas duré | la décision sur le relais est notifiée | 0 jour   |
+
+  @HOSP-19
+  Plan du scénario: qui organise le relais, <cas>
+    Étant donné que <urgence>
+    Et que la date d'hospitalisation est le 03/03/2026
+    Et que la solution de relais est <solution>
+    Quand le dossier est instruit au 03/03/2026
+    Alors <réponse>
+
+    Exemples:
+      | cas                          | urgence                          | solution                      | réponse                                                          |
+      | en urgence et sans solution  | l'hospitalisation est en urgence | solution à trouver            | le président du conseil départemental organise le relais         |
+      | en urgence, avec un relais   | l'hospitalisation est en urgence | prestataire d'aide à domicile | le président du conseil départemental n'a pas à organiser le relais |
+      | programmée, sans solution    | l'hospitalisation est programmée | solution à trouver            | le président du conseil départemental n'a pas à organiser le relais |
