@@ -11,7 +11,12 @@ from icalendar import Calendar
 
 from moteur.cli import principal
 
-DOSSIER = "date_enregistrement_dossier_complet: 31/12/2025\ndate_depot_demande: 20/12/2025\nlieu_de_vie: domicile\n"
+DOSSIER = """\
+date_enregistrement_dossier_complet: 31/12/2025
+date_depot_demande: 20/12/2025
+certificat_medical_exige: non
+lieu_de_vie: domicile
+"""
 
 
 @pytest.fixture
