@@ -70,6 +70,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
     modele = Modele(
         faits=faits,
         enumerations=vocabulaire.enumerations,
+        entites={x.identifiant: x for x in vocabulaire.entites.values()},
         series=series,
         versions=versions,
         libelles_choix={**ETATS, **libelles} if engendres else libelles,

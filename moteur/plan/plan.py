@@ -81,8 +81,9 @@ def planifier(
         if fait not in lit:
             definition = edition.definitions.get(fait)
             cites = dict.fromkeys(f for g in _lectures(definition) for f in dependances(g)) if definition else {}
-            presume = modele.faits[fait].presume_de
-            lit[fait] = [*cites, *([presume] if presume else [])]
+            presume, entite = modele.faits[fait].presume_de, modele.faits[fait].entite
+            liste = modele.entites[entite].liste if entite else None
+            lit[fait] = [*cites, *([presume] if presume else []), *([liste] if liste else [])]
         return lit[fait]
 
     for racine in (*demandes, *(f for o in suivies for f in faits_suivis(edition, o))):
