@@ -65,9 +65,8 @@ def deplacer(serie: Serie, case: tuple[str, ...], sens: int) -> Serie:
 
 
 def _deplace(valeur: Fraction, serie: Serie, sens: int) -> Fraction:
-    unite = str(serie.unite)
-    entiere = valeur.denominator == 1 and not serie.unite.pourcentage
-    if entiere and (unite in _DUREES or not serie.unite.puissances or valeur == 0):
+    comptes = {mot for mot, exposant in serie.unite.puissances if exposant > 0}
+    if valeur.denominator == 1 and not serie.unite.pourcentage and (comptes <= _DUREES or not valeur):
         return valeur + sens
     return valeur + sens * (valeur * _CENTIEME if valeur else _CENTIEME)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from fractions import Fraction
 from pathlib import PurePath
 
 from moteur.couverture.inventaire import AtomeEcrit, CorpsEcrit, Inventaire, VersionEcrite, valeurs_recentes
 from moteur.couverture.observation import Observation, Vue
+from moteur.couverture.phrases import dire
 from moteur.diagnostics import Lieu
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
@@ -286,7 +286,7 @@ class _Calcul:
         self.comptes["conditions"] = (deux_cotes, len(self.inventaire.atomes))
 
     def _dire(self, atome: AtomeEcrit) -> str:
-        return f"{dire(atome.expr, self.inventaire)} (« {atome.version.version.titre} »)"
+        return f"{dire(atome.expr, self.inventaire.modele)} (« {atome.version.version.titre} »)"
 
     # --- barèmes -----------------------------------------------------------------------------------------------------
 
@@ -323,38 +323,6 @@ def _au_plus_pres(atome: AtomeEcrit, vue: Vue) -> str:
 
 def _ecrire(valeur: Fraction) -> str:
     return f"{float(valeur):.4g}".replace(".", ",")
-
-
-def dire(expr: e.Expr, inventaire: Inventaire) -> str:
-    """Dit une condition en peu de mots, avec les noms du vocabulaire."""
-    faits, series = inventaire.modele.faits, inventaire.modele.series
-    libelles = inventaire.modele.libelles_choix
-    match expr:
-        case e.ValeurFait():
-            return faits[expr.fait].nom
-        case e.ValeurSerie():
-            return series[expr.serie].nom
-        case e.Constante():
-            return _constante(expr)
-        case e.Comparer():
-            return f"{dire(expr.gauche, inventaire)} {expr.operateur} {dire(expr.droite, inventaire)}"
-        case e.EstParmi() | e.Comprend():
-            verbe = "est" if isinstance(expr, e.EstParmi) else "comprend"
-            choix = ", ".join(libelles.get(v, v) for v in expr.valeurs)
-            return f"{dire(expr.sujet, inventaire)} {verbe} {choix}"
-        case e.EstConnu():
-            return f"{dire(expr.sujet, inventaire)} est connu"
-        case e.Calcul():
-            return f"{dire(expr.gauche, inventaire)} {expr.operateur} {dire(expr.droite, inventaire)}"
-        case _:
-            return "…"
-
-
-def _constante(expr: e.Constante) -> str:
-    valeur = expr.valeur
-    if isinstance(valeur, bool):
-        return "oui" if valeur else "non"
-    return ecrire_date(valeur) if isinstance(valeur, date) else str(valeur)
 
 
 # --- un domaine -------------------------------------------------------------------------------------------------------

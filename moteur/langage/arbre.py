@@ -392,6 +392,7 @@ class FaitEcrit:
     raison: str | None = None
     apprecie_par: str | None = None
     par: Mention | None = None
+    de_chaque: Mention | None = None
     identifiant: Mention | None = None
     libelle: str | None = None
     se_dit: Mention | None = None
@@ -412,6 +413,18 @@ class EnumerationEcrite:
 
 
 @dataclass(frozen=True, slots=True)
+class EntiteEcrite:
+    """Un bloc « entité » : ce dont un dossier donne une liste, et le nom de cette liste."""
+
+    lieu: Lieu
+    nom: Mention
+    liste: Mention
+    presumee_vide: bool
+    raison: str | None
+    sources: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AncreEcrite:
     """Un bloc « ancre » : ce à quoi une date de validité peut se rattacher."""
 
@@ -427,6 +440,7 @@ class Vocabulaire:
     faits: tuple[FaitEcrit, ...] = ()
     enumerations: tuple[EnumerationEcrite, ...] = ()
     ancres: tuple[AncreEcrite, ...] = ()
+    entites: tuple[EntiteEcrite, ...] = ()
     perdus: tuple[Mention, ...] = ()
 
 

@@ -194,8 +194,8 @@ def test_un_seuil_jamais_essaye_a_l_egalite_est_une_information(tmp_path: Path) 
     couverture = calculer(poser(tmp_path, {ESSAIS: sans_65}))
     notes = {m.nom: m.note for m in couverture.manques}
     assert notes == {
-        "âge ≥ l'âge minimal (« ouverture »)": "au plus près : −1 an et +1 an",
-        "âge > l'âge minimal (« vieux couple »)": "au plus près : −1 an et +1 an",
+        "âge ≥ âge minimal (« ouverture »)": "au plus près : −1 an et +1 an",
+        "âge > âge minimal (« vieux couple »)": "au plus près : −1 an et +1 an",
     }
     assert {m.sorte for m in couverture.manques} == {"frontieres"}
     assert couverture.entiere
