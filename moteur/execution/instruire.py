@@ -16,7 +16,7 @@ from moteur.modele import expressions as e
 from moteur.modele.baremes import Confiance, Statut, ValeurDatee
 from moteur.modele.dossier import Dossier
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Incertitude, fait_nu, lire_element
+from moteur.modele.modele import Incertitude, fait_nu
 from moteur.plan.plan import Plan
 
 Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
@@ -128,8 +128,7 @@ def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incerti
     evaluateur = _evaluateur(plan, trace)
 
     def joue(etape: Etape, incertitude: Incertitude) -> bool:
-        lu = lire_element(etape.fait)
-        evaluateur.rang = lu[1] if lu else 0
+        evaluateur.rang = etape.rang
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
 
     deduites = [x for x in amont(trace, fait) if x.origine == "déduit"]  # une règle dont le donné l'emporte ne sert pas
