@@ -138,12 +138,14 @@ def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incerti
     """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
     evaluateur = _evaluateur(plan, trace)
 
-    def joue(incertitude: Incertitude) -> bool:
+    def joue(etape: Etape, incertitude: Incertitude) -> bool:
+        evaluateur.rang = etape.rang
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
 
-    deduites = (x for x in amont(trace, fait) if x.origine == "déduit")  # une règle dont le donné l'emporte ne sert pas
-    retenus = [x for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
-    return [(x.groupe.titre, i) for x in retenus for i in x.groupe.incertitudes if joue(i)]
+    deduites = [x for x in amont(trace, fait) if x.origine == "déduit"]  # une règle dont le donné l'emporte ne sert pas
+    retenus = [(etape, x) for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
+    trouvees = [(x.groupe.titre, i) for etape, x in retenus for i in x.groupe.incertitudes if joue(etape, i)]
+    return list(dict.fromkeys(trouvees))
 
 
 def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
