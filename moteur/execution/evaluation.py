@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from moteur.execution import calendrier
+from moteur.execution.imputation import Mois, imputer
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
@@ -25,7 +26,8 @@ from moteur.modele.types import ELEMENTS
 class Noeud:
     """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
 
-    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, celui de l'élément s'il en est un.
+    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, ou celui de l'élément courant ;
+    `prises` : sur quels éléments une imputation a puisé, et combien.
     """
 
     expr: e.Expr
@@ -33,6 +35,7 @@ class Noeud:
     enfants: tuple[Noeud, ...] = ()
     parametre: ValeurDatee | None = None
     fait: str | None = None
+    prises: tuple[tuple[int, Fraction], ...] = ()
 
 
 class DivisionParZero(ArithmeticError):
@@ -191,6 +194,18 @@ class Evaluateur:
             return Noeud(expr, absent, noeuds)
         return Noeud(expr, sum((Fraction(n.valeur) for n in termes), Fraction(0)), noeuds)  # type: ignore[arg-type]
 
+    def _imputer(self, expr: e.Imputer) -> Noeud:
+        liste = self.valeurs[expr.liste]
+        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
+        if not isinstance(liste, tuple):
+            return Noeud(expr, liste, (tete,))
+        colonnes = (expr.jour, expr.limite, expr.demande, expr.capacite)
+        lignes = [[self._de(rang, x) for x in colonnes] for rang in range(1, len(liste) + 1)]
+        mois = [Mois(*(n.valeur for n in ligne)) for ligne in lignes]
+        faite = imputer(mois, expr.liste, lambda jour: decaler_date(jour, 1, "mois", "dernier"))[self.rang - 1]
+        valeur = faite.impute if expr.sorte == "imputé" else faite.reste
+        return Noeud(expr, valeur, (tete, *(n for ligne in lignes for n in ligne)), prises=faite.prises)
+
     def _de(self, rang: int, expr: e.Expr) -> Noeud:
         """Évalue une expression pour l'élément de ce rang."""
         dehors, self.rang = self.rang, rang
@@ -228,6 +243,7 @@ _METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
     e.PremierJanvier: Evaluateur._premier_janvier,
     e.Arrondir: Evaluateur._arrondir,
     e.Agreger: Evaluateur._agreger,
+    e.Imputer: Evaluateur._imputer,
 }
 
 

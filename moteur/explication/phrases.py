@@ -153,11 +153,21 @@ class Redacteur:
             courant = pile.pop()
             if isinstance(courant.expr, e.Agreger) and courant.expr.sorte == "somme" and not _sans_valeur(courant):
                 feuilles[id(courant.expr)] = self._somme(courant)
+            elif isinstance(courant.expr, e.Imputer):
+                feuilles[id(courant.expr)] = self._prises(courant)
             elif isinstance(courant.expr, (*_FEUILLES, e.Agreger)):
                 feuilles[id(courant.expr)] = self.valeur_de(courant)
             else:
                 pile += courant.enfants
         return lambda expr: feuilles.get(id(expr))
+
+    def _prises(self, noeud: Noeud) -> str:
+        """Sur quels mois une imputation a puisé : « 8 h/mois (mois 6) + 2 h/mois (mois 1) » ; d'un reste, sa valeur."""
+        noms = noeud.enfants[0].valeur
+        if noeud.expr.sorte == "reste" or not noeud.prises or not isinstance(noms, tuple):  # type: ignore[union-attr]
+            return self.valeur_de(noeud)
+        prises = (f"{nombres.operande(n, noeud.expr.type)} ({noms[rang]})" for rang, n in noeud.prises)
+        return " + ".join(prises)
 
     def _somme(self, noeud: Noeud) -> str:
         """Les termes d'une somme sur une liste, un par élément."""
@@ -372,6 +382,13 @@ class Redacteur:
         haut = nommer(expr.haut) if expr.haut is not None else ""
         bornes = f"entre {bas} et {haut}" if bas and haut else f"jusqu'à {haut}" if haut else f"au-delà de {bas}"
         return f"la part de {nommer(expr.sujet)} {bornes}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.Imputer, feuille: Feuille) -> tuple[str, int]:
+        demande, capacite = (self._ecrire(x, _ATOME, lambda _: None) for x in (expr.demande, expr.capacite))
+        debut = "le reste de l'imputation" if expr.sorte == "reste" else "l'imputation"
+        limite = self._ecrire(expr.limite, _OU, lambda _: None)
+        return f"{debut} de {demande} sur {capacite}, puis sur le reste des plus anciennes, jusqu'à {limite}", _ATOME
 
     @_phrase.register
     def _(self, expr: e.Agreger, feuille: Feuille) -> tuple[str, int]:

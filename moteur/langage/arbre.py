@@ -205,6 +205,18 @@ class Agregat:
     terme: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Imputation:
+    """« l'imputation de d sur c, puis sur le reste des plus anciennes, pendant p à compter de j » ; ou son reste."""
+
+    lieu: Lieu
+    sorte: str
+    demande: Expression
+    capacite: Expression
+    duree: Expression
+    jour: Expression
+
+
 Expression = (
     Nombre
     | Booleen
@@ -227,6 +239,7 @@ Expression = (
     | ValeurAu
     | Arrondi
     | Agregat
+    | Imputation
 )
 
 # --- règles ----------------------------------------------------------------------------------------------------------

@@ -269,6 +269,23 @@ class Agreger:
     lieu: Lieu = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Imputer:
+    """L'imputation, mois par mois, de `demande` sur `capacite` puis sur le reste des plus anciennes.
+
+    `sorte` : ce qui s'impute, ou le reste ; `limite` : le dernier jour où le reste d'un mois peut servir.
+    """
+
+    sorte: str
+    liste: str
+    jour: Expr
+    limite: Expr
+    demande: Expr
+    capacite: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
 Expr = (
     Constante
     | ValeurFait
@@ -294,6 +311,7 @@ Expr = (
     | PremierJanvier
     | Arrondir
     | Agreger
+    | Imputer
 )
 
 
@@ -322,5 +340,5 @@ def faits_cites(expr: Expr | None) -> Iterator[str]:
         for noeud in parcourir(expr):
             if isinstance(noeud, ValeurFait):
                 yield noeud.fait
-            elif isinstance(noeud, Agreger):
+            elif isinstance(noeud, Agreger | Imputer):
                 yield noeud.liste

@@ -21,6 +21,7 @@ from moteur.diagnostics.catalogue import (
     r021_enumeration,
     r031_unite_inconnue,
     r041_fait_d_element,
+    r043_imputation,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -465,6 +466,22 @@ class Lieur:
         terme = self._nombre(noeud.terme, attendu)
         pas, decimales = (Fraction(1, 100), 2) if noeud.precision == "centime" else (Fraction(1), 0)
         return e.Arrondir(terme, pas, noeud.sens, nombre(terme.type.unite, decimales), noeud.lieu)
+
+    @_lier.register
+    def _(self, noeud: arbre.Imputation, attendu: Type | None = None) -> e.Expr:
+        entite = self.contexte.entite
+        if entite is None:
+            raise self._faute(r043_imputation.faute(noeud.lieu))
+        demande, capacite = self._nombre(noeud.demande, attendu), self._nombre(noeud.capacite, attendu)
+        self._memes_unites(noeud.lieu, [demande, capacite], "imputer")
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        duree = self._nombre(noeud.duree, None)
+        if duree.type.unite != lire_unite("mois"):
+            raise self._faute(r043_imputation.duree(noeud.duree.lieu))
+        limite = e.DecalerDate(jour, duree, "mois", 1, "dernier", noeud.lieu)
+        type_ = nombre(demande.type.unite, _plus_de_decimales([demande, capacite]))
+        liste = self.contexte.vocabulaire.entite(entite).liste
+        return e.Imputer(noeud.sorte, liste, jour, limite, demande, capacite, type_, noeud.lieu)
 
     @_lier.register
     def _(self, noeud: arbre.Agregat, attendu: Type | None = None) -> e.Expr:
