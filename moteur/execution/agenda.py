@@ -39,7 +39,7 @@ from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.modele import expressions as e
 from moteur.modele.modele import Groupe
-from moteur.plan.plan import Plan
+from moteur.plan.plan import Chaine, Plan
 
 NOM = "agenda"
 
@@ -132,13 +132,13 @@ def _etat(valeur: Valeur) -> str:
 
 
 _charger = lru_cache(maxsize=256)(compiler)  # un programme chargé tient environ 0,3 Mo
-_PROGRAMMES: weakref.WeakKeyDictionary[Plan, tuple[Programme, ...]] = weakref.WeakKeyDictionary()
+_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, tuple[Programme, ...]] = weakref.WeakKeyDictionary()
 _VERROU = threading.Lock()
 
 
 def _programmes(plan: Plan) -> tuple[Programme, ...]:
-    """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant qu'il vit."""
+    """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant que sa chaîne vit."""
     with _VERROU:
-        if plan not in _PROGRAMMES:
-            _PROGRAMMES[plan] = tuple(_charger(d.groupe) for d in plan.definitions)
-        return _PROGRAMMES[plan]
+        if plan.chaine not in _PROGRAMMES:
+            _PROGRAMMES[plan.chaine] = tuple(_charger(d.groupe) for d in plan.definitions)
+        return _PROGRAMMES[plan.chaine]
