@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from moteur.couverture.inventaire import CleAtome, CleValeur, Inventaire
+from moteur.couverture.inventaire import CleAtome, CleBranche, CleValeur, Inventaire, cle_branche
 from moteur.diagnostics import Lieu
 from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
@@ -75,7 +75,7 @@ class Observation:
 
     scenarios: Sequence[Scenario]
     rouges: list[Rang] = field(default_factory=list)
-    branches: dict[Lieu, dict[Rang, None]] = field(default_factory=dict)
+    branches: dict[CleBranche, dict[Rang, None]] = field(default_factory=dict)
     lectures: dict[tuple[Lieu, str], dict[Rang, None]] = field(default_factory=dict)
     controles: dict[Lieu, dict[Rang, None]] = field(default_factory=dict)
     atomes: dict[CleAtome, Vue] = field(default_factory=dict)
@@ -165,7 +165,7 @@ class _Observateur:
             for examen in etape.examens:
                 if examen.etat is not Etat.RETENUE or examen.groupe.sans_lecture:
                     continue
-                self.vu.branches.setdefault(examen.branche.lieu, {})[rang] = None
+                self.vu.branches.setdefault(cle_branche(plan.modele, etape.fait, examen.branche), {})[rang] = None
                 lecture = self.inventaire.lecture_de.get((examen.groupe.titre, examen.groupe.lieu))
                 if lecture is not None:
                     self.vu.lectures.setdefault((lecture[0].lieu, lecture[1]), {})[rang] = None
@@ -207,3 +207,5 @@ def _faits(attente: a.Attente) -> Iterator[str]:
     fait = getattr(attente, "fait", None)
     if fait is not None:
         yield fait.identifiant
+    if isinstance(attente, a.Echoit) and attente.echeance is not None:
+        yield attente.echeance.identifiant
