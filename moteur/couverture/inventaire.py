@@ -32,7 +32,7 @@ class CleAtome(NamedTuple):
 
 
 class CleBranche(NamedTuple):
-    """Une branche écrite : son lieu et, pour une obligation, ce qu'elle conclut (une clause y donne plusieurs états)."""
+    """Une branche écrite : son lieu et, pour une obligation, l'état qu'elle donne (une clause en donne plusieurs)."""
 
     lieu: Lieu
     etat: str

@@ -84,12 +84,21 @@ class Observation:
 
 @dataclass(slots=True)
 class _Ecoute:
-    """L'exécution `natif`, qui retient chaque plan suivi et sa trace."""
+    """L'exécution `natif`, qui retient chaque plan suivi et sa trace.
+
+    Une instruction suit d'abord le plan demandé, puis, sur les mêmes données, celui de chaque autre lecture.
+    """
 
     suivis: list[tuple[Plan, Trace]] = field(default_factory=list)
+    depart: tuple[Plan, Trace] | None = None
+    donnees: Mapping[str, Brute] | None = None
 
     def __call__(self, plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
-        trace = natif.executer(plan, donnees)
+        if self.depart is not None and donnees is self.donnees:
+            trace = natif.reprendre(plan, donnees, *self.depart)
+        else:
+            trace = natif.executer(plan, donnees)
+            self.depart, self.donnees = (plan, trace), donnees
         self.suivis.append((plan, trace))
         return trace
 
