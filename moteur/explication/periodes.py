@@ -414,6 +414,6 @@ def _periode(instruite: PeriodeInstruite, version: str) -> dict[str, Any]:
 
 
 def _changement(changement: Changement) -> dict[str, Any]:
-    """La sorte d'abord ; les champs ensuite."""
+    """La date et la sorte d'abord ; les autres champs ensuite."""
     ecrit: dict[str, Any] = en_objet(changement)
-    return {"sorte": ecrit.pop("sorte"), **ecrit}
+    return {"le": ecrit.pop("le"), "sorte": ecrit.pop("sorte"), **ecrit}

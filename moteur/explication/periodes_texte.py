@@ -218,14 +218,17 @@ def _presumes(mois: Sequence[Resultat], redacteur: Redacteur) -> Iterator[str]:
 
 
 def _alertes(mois: Sequence[Resultat]) -> Iterator[str]:
-    trouvees = alertes(mois)
-    if trouvees:
+    """Chaque alerte, une fois, et les mois qu'elle touche si ce ne sont pas tous."""
+    dites: dict[str, set[date]] = {}
+    for alerte, jours in alertes(mois).items():
+        sources = f" ({', '.join(alerte.sources)})" if alerte.sources else ""
+        dites.setdefault(f"– {alerte.message}{sources}", set()).update(jours)
+    if dites:
         yield "À SAVOIR AVANT DE DÉCIDER"
     tous = [r.plan.jour for r in mois]
-    for alerte, jours in trouvees.items():
-        quand = "" if len(jours) == len(tous) else f" ({_quand(jours, tous)})"
-        sources = f" ({', '.join(alerte.sources)})" if alerte.sources else ""
-        yield plier(f"– {alerte.message}{sources}{quand}", 2)
+    for dite, touches in dites.items():
+        quand = "" if len(touches) == len(tous) else f" : {_quand(sorted(touches), tous)}"
+        yield plier(f"{dite}{quand}", 2)
 
 
 def _quand(jours: Sequence[date], tous: Sequence[date]) -> str:
