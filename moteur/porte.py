@@ -66,6 +66,8 @@ class Instruction:
         return publique(self._resultat, self._fait(nom))
 
     def _fait(self, nom: str) -> str:
+        if isinstance(nom, str) and nom in self._resultat.trace.etapes:
+            return nom
         fait = trouver_fait(nom, self._resultat.plan.modele) if isinstance(nom, str) else None
         if fait is None or fait.identifiant not in self._resultat.trace.etapes:
             raise KeyError(f"« {nom} » n'est pas dans cette instruction ; demandez-le par resultats=[…]")
@@ -153,7 +155,7 @@ def _oublier(garde: dict[Any, Any]) -> None:
 
 def publique(resultat: Resultat, fait: str) -> ValeurPublique:
     """Rend la valeur publique d'un fait."""
-    valeur: ValeurPublique = objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.faits[fait])
+    valeur: ValeurPublique = objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.fait(fait))
     return valeur
 
 

@@ -261,5 +261,8 @@ def test_un_age_deduit_hors_bornes_alerte(moteur: Moteur) -> None:
 
 
 def test_l_etablissement_n_est_pas_un_refus(moteur: Moteur) -> None:
-    instruction = moteur.instruire({**MONSIEUR_Y, "lieu_de_vie": "etablissement"}, date="2023-01-01")
-    assert "etablissement_non_instruit" in {a.code for a in instruction.alertes}
+    dossier = {**MONSIEUR_Y, "lieu_de_vie": "etablissement"}
+    instruction = moteur.instruire(dossier, date="2023-01-01")
+    assert instruction.manquants("montant_apa") == ["tarif_dependance", "tarif_dependance_gir_5_6"]
+    dossier |= {"tarif_dependance": "480", "tarif_dependance_gir_5_6": "210"}
+    assert moteur.instruire(dossier, date="2023-01-01")["montant_apa"] == Decimal("270.00")

@@ -167,6 +167,9 @@ def couvrir(
     enonces: Annotated[
         str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
     ] = None,
+    incertitudes: Annotated[
+        bool, typer.Option("--incertitudes", help="Écrit plutôt la page « Ce que le moteur ne sait pas », en Markdown.")
+    ] = False,
     format_: Format = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
@@ -179,6 +182,8 @@ def couvrir(
     from moteur.cli import couverture  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
+    if incertitudes:
+        return couverture.incertitudes(demandes.couches(regles, baremes), enonces)
     return couverture.couverture(demandes.couches(regles, baremes), enonces, chemins or [], domaine, en_json=en_json)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from moteur import donnees
 from moteur.cli import sortie
 from moteur.cli.demandes import Couches, relatif
 from moteur.cli.francais import MAL_FORMEE, REUSSI, TROUVE
+from moteur.couverture.impossibles import lire_impossibles
+from moteur.couverture.incertitudes import ecrire_page
 from moteur.couverture.inventaire import inventorier
 from moteur.couverture.manques import INFORMATIONS, TITRES, Couverture, Manque, couvrir, du_domaine
 from moteur.couverture.observation import observer
@@ -34,7 +37,7 @@ def couverture(
     couches: Couches, enonces: str | None, chemins: Sequence[str], domaine: str | None, *, en_json: bool
 ) -> int:
     """Calcule la couverture ; 0 si elle est entière, 1 s'il y manque quelque chose, 2 si un fichier ne se lit pas."""
-    dossier = Path(enonces) if enonces is not None else relatif(donnees.dossier_enonces())
+    dossier = _dossier(enonces)
     lieux = [Path(c) for c in chemins] or [relatif(donnees.dossier_scenarios())]
     absents = [c for c in (dossier, *lieux) if not c.exists()]
     if absents:
@@ -43,13 +46,15 @@ def couverture(
     scenarios, erreurs = lire(lieux)
     sans_enonce = [d for d in erreurs if d.code == s007_enonce.CODE]
     fautes += [d for d in erreurs if d.code != s007_enonce.CODE]
+    impossibles, erreurs = lire_impossibles(lieux[0])
+    fautes += erreurs
     if a_des_erreurs(fautes):
         sortie.signaler_diagnostics(fautes, en_json=en_json)
         return MAL_FORMEE
     moteur = couches.charger()
     inventaire = inventorier(moteur.modele)
     vu = observer(sortie.suivre(scenarios, "scénarios"), moteur, inventaire)
-    calculee = couvrir(catalogue, inventaire, vu, [d.lieu for d in sans_enonce if d.lieu is not None])
+    calculee = couvrir(catalogue, inventaire, vu, [d.lieu for d in sans_enonce if d.lieu is not None], impossibles)
     if domaine is not None:
         calculee = _restreindre(calculee, domaine, catalogue)
     if en_json:
@@ -57,6 +62,21 @@ def couverture(
     else:
         _montrer(calculee, len(scenarios))
     return REUSSI if calculee.entiere else TROUVE
+
+
+def incertitudes(couches: Couches, enonces: str | None) -> int:
+    """Écrit la page de ce que le moteur ne sait pas, en Markdown."""
+    dossier = _dossier(enonces)
+    catalogue, fautes = lire_enonces(dossier)
+    if a_des_erreurs(fautes):
+        sortie.signaler_diagnostics(fautes)
+        return MAL_FORMEE
+    sys.stdout.write(ecrire_page(couches.charger().modele, catalogue))
+    return REUSSI
+
+
+def _dossier(enonces: str | None) -> Path:
+    return Path(enonces) if enonces is not None else relatif(donnees.dossier_enonces())
 
 
 def _restreindre(calculee: Couverture, domaine: str, catalogue: Catalogue) -> Couverture:

@@ -96,20 +96,19 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
     sortie.ecrire(f"Instruction au {jour}, par l'exécution {objet['recu']['execution']}.")
     if not instruction.resultats:
         sortie.ecrire("\nAucun résultat : le dossier ne donne aucun fait dont un résultat dépende.")
-    nom = {f: modele.faits[f].nom for f in modele.faits}
-    _section("Résultats", [(nom[f], _valeur(instruction[f], f, modele)) for f in objet["resultats"]])
+    _section("Résultats", [(modele.fait(f).nom, _valeur(instruction[f], f, modele)) for f in objet["resultats"]])
     _ecrire_indetermines(objet["indetermines"], modele)
-    _section("Sans objet", [(nom[f],) for f in objet["sans_objet"]])
+    _section("Sans objet", [(modele.fait(f).nom,) for f in objet["sans_objet"]])
     presumes = instruction.presumes
     _section(
         "Présumés, faute d'être donnés",
-        [(nom[f], _valeur(presumes[f], f, modele), p["raison"]) for f, p in objet["presumes"].items()],
+        [(modele.fait(f).nom, _valeur(presumes[f], f, modele), p["raison"]) for f, p in objet["presumes"].items()],
     )
     _section("Lectures du droit", list(_lectures(instruction, objet["lectures"], modele)))
     if instruction.alertes:
         sortie.titrer("À savoir avant de décider")
     for alerte in instruction.alertes:
-        concerne = f" Concerne : {', '.join(nom[f] for f in alerte.resultats)}." if alerte.resultats else ""
+        concerne = f" Concerne : {', '.join(modele.fait(f).nom for f in alerte.resultats)}." if alerte.resultats else ""
         sources = f" ({', '.join(alerte.sources)})" if alerte.sources else ""
         sortie.ecrire(f"  - {alerte.message}{sources}.{concerne}")
     sortie.ecrire(f"\n{RAPPEL}")
@@ -136,7 +135,7 @@ def _ecrire_indetermines(indetermines: Mapping[str, Mapping[str, Any]], modele: 
 def _pourquoi(indetermine: Mapping[str, Any], modele: Modele) -> str:
     if indetermine["motif"] in _MOTIFS:
         return _MOTIFS[indetermine["motif"]]
-    return "il manque : " + ", ".join(modele.faits[f].nom for f in indetermine["manquants"])
+    return "il manque : " + ", ".join(modele.fait(f).nom for f in indetermine["manquants"])
 
 
 def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> Iterable[tuple[str, str, str, str]]:
@@ -149,7 +148,7 @@ def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> 
 
 def _valeur(publique: object, fait: str, modele: Modele) -> str:
     """Écrit une valeur publique en français, avec son unité."""
-    return nombres.valeur(_interne(publique), modele.faits[fait].type, modele.libelles_choix)
+    return nombres.valeur(_interne(publique), modele.fait(fait).type, modele.libelles_choix)
 
 
 def _interne(publique: object) -> Valeur:
@@ -159,5 +158,7 @@ def _interne(publique: object) -> Valeur:
         return publique
     if isinstance(publique, int | Decimal):
         return Fraction(publique)
+    if isinstance(publique, tuple):
+        return publique
     assert isinstance(publique, list)
     return frozenset(publique)

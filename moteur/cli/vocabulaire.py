@@ -25,6 +25,7 @@ _SORTES = {
     Sorte.LISTE: "liste",
     Sorte.DATE: "date",
     Sorte.TEXTE: "texte",
+    Sorte.ELEMENTS: "éléments",
 }
 
 
@@ -95,6 +96,7 @@ def _objet(fait: Fait, modele: Modele) -> dict[str, Any]:
         "enonces": list(fait.enonces),
         "famille": fait.famille,
         "cle": fait.cle,
+        "entite": fait.entite,
         "domaine": _domaine(fait),
     }
 
@@ -106,7 +108,7 @@ def _nombre(borne: Fraction | None) -> int | str | None:
 def _presume(valeur: Brute | None) -> Any:
     if isinstance(valeur, Fraction):
         return str(valeur)
-    if isinstance(valeur, frozenset):
+    if isinstance(valeur, frozenset | tuple):
         return sorted(valeur)
     return valeur.isoformat() if isinstance(valeur, date) else valeur
 
@@ -135,6 +137,8 @@ def _ecrire_fait(fait: Fait, nom: str, identifiants: str, modele: Modele) -> Non
     ]
     if fait.libelle != fait.nom and fait.famille is None:
         lignes.insert(0, ("libellé", fait.libelle))
+    if fait.entite is not None:
+        lignes.insert(1, ("de chaque", modele.entites[fait.entite].nom))
     if fait.sources:
         lignes.append(("source", ", ".join(fait.sources)))
     sortie.tableau([("", *ligne) for ligne in lignes])

@@ -55,8 +55,9 @@ def executer(plan: Plan, donnees: Mapping[str, e.Brute]) -> Trace:
     """Rend la trace du plan sur les faits donnés."""
     deroulement = Deroulement(plan, donnees)
     for definition, programme in zip(plan.definitions, _programmes(plan), strict=True):
-        choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
-        deroulement.conclure(definition, choix.issue, choix.conditions)
+        for fait in deroulement.parcourir(definition):
+            choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
+            deroulement.conclure(fait, definition, choix.issue, choix.conditions)
     return deroulement.terminer(NOM)
 
 

@@ -5,14 +5,14 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
+from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element
 from moteur.plan.plan import Plan
 
 
@@ -51,7 +51,13 @@ class Deroulement:
         self.evaluateur = Evaluateur(self.valeurs, plan.modele.series, plan.jour)
         deduits = {d.fait for d in plan.definitions}
         for fait in sorted(plan.lus - deduits - {DATE_APPRECIATION}):
-            self._noter(self._depart(fait))
+            elements = self._elements(plan.modele.faits[fait])
+            if elements is None:
+                self._noter(self._depart(fait))
+                continue
+            for ident in elements:
+                self._noter(self._depart(ident))
+            self._reunir(fait, elements)
 
     def _noter(self, etape: Etape) -> None:
         self.valeurs[etape.fait] = etape.valeur
@@ -59,9 +65,9 @@ class Deroulement:
 
     def _depart(self, ident: str) -> Etape:
         """L'étape d'un fait que rien ne déduit : donné, présumé, ou manquant."""
-        fait = self.plan.modele.faits[ident]
         if ident in self.donnees:
             return Etape(ident, self.donnees[ident], "donné")
+        fait = self.plan.modele.fait(ident)
         if fait.presume is not None:
             return Etape(ident, fait.presume, "présumé")
         if fait.presume_de is not None:
@@ -72,13 +78,47 @@ class Deroulement:
             return Etape(ident, SANS_OBJET, "déduit")
         return Etape(ident, Inconnu(frozenset({ident})), "donné")
 
+    def parcourir(self, definition: Definition) -> Iterator[str]:
+        """Rend les faits à conclure d'une définition : le sien, ou celui de chaque élément d'une liste.
+
+        Entre deux, `evaluateur` lit les faits de l'élément courant.
+        """
+        elements = self._elements(self.plan.modele.faits[definition.fait])
+        if elements is None:
+            yield definition.fait
+            return
+        for rang, ident in enumerate(elements, start=1):
+            self.evaluateur.rang = rang
+            yield ident
+        self.evaluateur.rang = 0
+        self._reunir(definition.fait, elements, definition)
+
+    def _elements(self, fait: Fait) -> list[str] | None:
+        """Les identifiants d'un fait, élément par élément ; `None` pour un fait du dossier."""
+        ident = self.plan.modele.liste(fait)
+        if ident is None:
+            return None
+        if ident not in self.valeurs:
+            self._noter(self._depart(ident))
+        liste = self.valeurs[ident]
+        rangs = range(1, len(liste) + 1) if isinstance(liste, tuple) else ()
+        return [element(ident, rang, fait.identifiant) for rang in rangs]
+
+    def _reunir(self, fait: str, elements: list[str], definition: Definition | None = None) -> None:
+        """Note le fait de tous les éléments ; d'une liste qui manque, il manque aussi."""
+        liste = self.plan.modele.liste(self.plan.modele.faits[fait])
+        assert liste is not None
+        sans = self.valeurs[liste]
+        valeur = Elements(self.valeurs[x] for x in elements) if isinstance(sans, tuple) else sans
+        self._noter(Etape(fait, valeur, "éléments", definition, elements=(*elements, liste)))
+
     def conditions(self, groupe: Groupe) -> Conditions:
         """Évalue toutes les conditions d'un groupe et de ses exceptions."""
         branches = (b for g in groupe.tous() for b in g.branches)
         return Conditions({id(b): self.evaluateur.evaluer(b.condition) for b in branches if b.condition is not None})
 
-    def conclure(self, definition: Definition, issue: Issue, conditions: Conditions) -> None:
-        """Note la valeur d'un fait déduit, une fois sa branche choisie."""
+    def conclure(self, fait: str, definition: Definition, issue: Issue, conditions: Conditions) -> None:
+        """Note la valeur d'un fait déduit, une fois sa branche choisie ; `fait` est celui de l'élément courant."""
         conclusion: Noeud | None = None
         deduite: Valeur
         if isinstance(issue, Retenue) and issue.groupe.sans_lecture:
@@ -90,19 +130,22 @@ class Deroulement:
             deduite = self._avec_la_suite(issue, definition.groupe, conditions)
         else:
             deduite = SANS_OBJET
-        fait = definition.fait
         origine = "déduit"
         valeur = deduite
-        if self.plan.modele.faits[fait].donne:
+        if self.plan.modele.faits[definition.fait].donne:
             if fait in self.donnees:
                 origine, valeur = "donné", self.donnees[fait]
             elif isinstance(deduite, Inconnu):
-                if not any(f in self.donnees for f in self.plan.amont[fait]):
+                if not any(self._est_donne(f, fait) for f in self.plan.amont[definition.fait]):
                     valeur = Inconnu(frozenset({fait}))
             elif deduite is SANS_OBJET:
                 valeur = Inconnu(frozenset({fait}))
         examens = _examens(definition.groupe, issue, conditions)
         self._noter(Etape(fait, valeur, origine, definition, issue, conclusion, examens, deduite))
+
+    def _est_donne(self, fait: str, pour: str) -> bool:
+        """Dit si un fait est donné : celui du dossier, ou celui de l'élément pour lequel on conclut."""
+        return fait in self.donnees or f"{pour.rpartition('.')[0]}.{fait}" in self.donnees
 
     def _avec_la_suite(self, issue: Inconnu, groupe: Groupe, conditions: Conditions) -> Inconnu:
         """Ajoute à ce qui manque pour choisir une branche ce qui manquera pour conclure celles encore possibles.
@@ -118,8 +161,12 @@ class Deroulement:
 
     def terminer(self, execution: str) -> Trace:
         """Rend la trace, les faits déduits dans l'ordre du plan."""
-        deduits = {d.fait: self.etapes.pop(d.fait) for d in self.plan.definitions}
-        return Trace(execution, self.etapes | deduits)
+        return Trace(execution, self._depart_d_abord())
+
+    def _depart_d_abord(self) -> dict[str, Etape]:
+        """Les étapes, celles que rien ne déduit d'abord : une présumée a pu se noter après une déduite."""
+        deduites = {f: x for f, x in self.etapes.items() if x.definition is not None}
+        return {f: x for f, x in self.etapes.items() if f not in deduites} | deduites
 
 
 def _examens(groupe: Groupe, issue: Issue, conditions: Conditions) -> tuple[Examen, ...]:

@@ -13,23 +13,29 @@ from fractions import Fraction
 from typing import Any
 
 from moteur.execution import calendrier
+from moteur.execution.imputation import Mois, imputer
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie, ValeurDatee
+from moteur.modele.modele import element
+from moteur.modele.types import ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Noeud:
     """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
 
-    `parametre` : la valeur de barème employée, pour une série.
+    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, ou celui de l'élément courant ;
+    `prises` : sur quels éléments une imputation a puisé, et combien.
     """
 
     expr: e.Expr
     valeur: Valeur
     enfants: tuple[Noeud, ...] = ()
     parametre: ValeurDatee | None = None
+    fait: str | None = None
+    prises: tuple[tuple[int, Fraction], ...] = ()
 
 
 class DivisionParZero(ArithmeticError):
@@ -43,6 +49,7 @@ class Evaluateur:
         self.valeurs = valeurs
         self.series = series
         self.jour = jour
+        self.rang = 0  # de l'élément dont on lit les faits, le premier étant 1
 
     def evaluer(self, expr: e.Expr) -> Noeud:
         """Rend l'expression évaluée, avec ses parties."""
@@ -52,7 +59,8 @@ class Evaluateur:
         return Noeud(expr, expr.valeur)
 
     def _valeur_fait(self, expr: e.ValeurFait) -> Noeud:
-        return Noeud(expr, self.valeurs[expr.fait])
+        fait = expr.fait if expr.liste is None else element(expr.liste, self.rang, expr.fait)
+        return Noeud(expr, self.valeurs[fait], fait=fait)
 
     def _valeur_serie(self, expr: e.ValeurSerie) -> Noeud:
         enfants = tuple(self.evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
@@ -172,6 +180,40 @@ class Evaluateur:
     def _premier_janvier(self, expr: e.PremierJanvier) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
 
+    def _agreger(self, expr: e.Agreger) -> Noeud:
+        liste = self.valeurs[expr.liste]
+        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
+        if not isinstance(liste, tuple):
+            return Noeud(expr, liste, (tete,))
+        termes = tuple(self._de(rang, expr.terme) for rang in range(1, len(liste) + 1))
+        noeuds = (tete, *termes)
+        if expr.sorte in {"au moins un", "tout"}:
+            return Noeud(expr, connecter(termes, decisif=expr.sorte == "au moins un"), noeuds)
+        absent = _absent(termes)
+        if absent is not None:
+            return Noeud(expr, absent, noeuds)
+        return Noeud(expr, sum((Fraction(n.valeur) for n in termes), Fraction(0)), noeuds)  # type: ignore[arg-type]
+
+    def _imputer(self, expr: e.Imputer) -> Noeud:
+        liste = self.valeurs[expr.liste]
+        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
+        if not isinstance(liste, tuple):
+            return Noeud(expr, liste, (tete,))
+        colonnes = (expr.jour, expr.limite, expr.demande, expr.capacite)
+        lignes = [[self._de(rang, x) for x in colonnes] for rang in range(1, len(liste) + 1)]
+        mois = [Mois(*(n.valeur for n in ligne)) for ligne in lignes]
+        faite = imputer(mois, expr.liste, lambda jour: decaler_date(jour, 1, "mois", "dernier"))[self.rang - 1]
+        valeur = faite.impute if expr.sorte == "imputé" else faite.reste
+        return Noeud(expr, valeur, (tete, *(n for ligne in lignes for n in ligne)), prises=faite.prises)
+
+    def _de(self, rang: int, expr: e.Expr) -> Noeud:
+        """Évalue une expression pour l'élément de ce rang."""
+        dehors, self.rang = self.rang, rang
+        try:
+            return self.evaluer(expr)
+        finally:
+            self.rang = dehors
+
     def _arrondir(self, expr: e.Arrondir) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: arrondir(v, expr.pas, expr.sens))
 
@@ -200,6 +242,8 @@ _METHODES: dict[type, Callable[[Evaluateur, Any], Noeud]] = {
     e.JoursDuMois: Evaluateur._jours_du_mois,
     e.PremierJanvier: Evaluateur._premier_janvier,
     e.Arrondir: Evaluateur._arrondir,
+    e.Agreger: Evaluateur._agreger,
+    e.Imputer: Evaluateur._imputer,
 }
 
 

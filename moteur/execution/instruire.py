@@ -16,7 +16,7 @@ from moteur.modele import expressions as e
 from moteur.modele.baremes import Confiance, Statut, ValeurDatee
 from moteur.modele.dossier import Dossier
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Incertitude
+from moteur.modele.modele import Incertitude, fait_nu
 from moteur.plan.plan import Plan
 
 Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
@@ -76,7 +76,7 @@ def _lectures(
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
-    lus = {x.fait for fait in plan.resultats for x in amont(trace, fait)}
+    lus = {fait_nu(x.fait) for fait in plan.resultats for x in amont(trace, fait)}
     for cle, version in versions.items():
         if lus.isdisjoint(version.groupes):  # rien de ce que l'on demande n'en dépend ici
             continue
@@ -107,7 +107,8 @@ def amont(trace: Trace, fait: str) -> Iterator[Etape]:
         vues[courant] = None
         etape = trace.etapes[courant]
         yield etape
-        pile.extend(n.expr.fait for n in noeuds(etape) if isinstance(n.expr, e.ValeurFait))
+        pile.extend(n.fait for n in noeuds(etape) if n.fait is not None)
+        pile.extend(etape.elements)
 
 
 def noeuds(etape: Etape) -> Iterator[Noeud]:
@@ -177,14 +178,14 @@ def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:
 
 def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
     for etape in trace.etapes.values():
-        nom = plan.modele.faits[etape.fait].nom
+        fait = plan.modele.fait(etape.fait)
+        nom = fait.nom
         ecart = etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur)
         if ecart and not isinstance(etape.deduite, Inconnu):
             message = f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte"
             touches = (r for r in plan.resultats if any(x.fait == etape.fait for x in amont(trace, r)))
             yield Alerte("difference", message, resultats=tuple(touches))
-        type_ = plan.modele.faits[etape.fait].type
-        if etape.origine == "déduit" and isinstance(etape.valeur, Fraction) and not type_.borne(etape.valeur):
+        if etape.origine == "déduit" and isinstance(etape.valeur, Fraction) and not fait.type.borne(etape.valeur):
             message = f"« {nom} » se déduit hors de ses bornes ({etape.valeur}) : vérifiez ce dont il se déduit"
             yield Alerte("hors_bornes", message, resultats=(etape.fait,))
         if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:

@@ -23,8 +23,9 @@ def executer(plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
     """Rend la trace du plan sur les faits donnés."""
     deroulement = Deroulement(plan, donnees)
     for definition in plan.definitions:
-        conditions = deroulement.conditions(definition.groupe)
-        deroulement.conclure(definition, choisir(definition.groupe, conditions), conditions)
+        for fait in deroulement.parcourir(definition):
+            conditions = deroulement.conditions(definition.groupe)
+            deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
 
 

@@ -53,6 +53,8 @@ class Etape:
     """Comment un fait a reçu sa valeur.
 
     `origine` : donné, présumé ou déduit ; `deduite` : ce que les règles concluent quand la valeur est donnée.
+    `elements` : pour un fait que chaque élément d'une liste porte, les identifiants de ce fait, élément par élément ;
+    l'étape n'est alors que leur réunion, d'origine « éléments ».
     """
 
     fait: str
@@ -63,6 +65,7 @@ class Etape:
     conclusion: Noeud | None = None
     examens: tuple[Examen, ...] = ()
     deduite: Valeur | None = None
+    elements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

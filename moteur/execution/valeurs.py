@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from fractions import Fraction
 from typing import Final, final
 
 from moteur.diagnostics import Lieu
+from moteur.modele.expressions import Brute
 
 
 @final
@@ -49,7 +48,13 @@ class Inconnu:
     lieux: tuple[Lieu, ...] = field(default=(), compare=False)
 
 
-Valeur = Fraction | bool | str | date | frozenset[str] | Inconnu | _SansObjet
+class Elements(tuple["Valeur", ...]):
+    """Ce que vaut un fait pour chaque élément d'une liste, dans l'ordre du dossier."""
+
+    __slots__ = ()
+
+
+Valeur = Brute | Inconnu | Elements | _SansObjet
 """Ce que vaut une expression ou un fait pendant l'exécution."""
 
 _RANG = {"manque": 0, "lectures": 1, "conflit": 2}

@@ -9,7 +9,7 @@ from moteur.execution.trace import Etape, Examen
 from moteur.explication.contenu import RegleCitee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.editions import est_de, sans_version
-from moteur.modele.modele import Groupe, Modele, Periode, Version
+from moteur.modele.modele import Groupe, Modele, Periode, Version, fait_nu
 
 
 def version_de(etape: Etape, examen: Examen) -> Version:
@@ -17,14 +17,14 @@ def version_de(etape: Etape, examen: Examen) -> Version:
     assert etape.definition is not None
     versions = etape.definition.versions
     siennes = (v for v in versions if est_de(examen.branche, v))
-    return next((v for v in siennes if _chemin(v.groupes[etape.fait], examen)), versions[0])
+    return next((v for v in siennes if _chemin(v.groupes[fait_nu(etape.fait)], examen)), versions[0])
 
 
 def citer(etape: Etape, examen: Examen, modele: Modele) -> RegleCitee:
     """Rend la règle d'une branche, telle qu'on la cite ; une exception sans texte propre cite ceux de sa règle."""
     assert etape.definition is not None
     version = version_de(etape, examen)
-    chemin = _chemin(version.groupes[etape.fait], examen) or [examen.groupe]
+    chemin = _chemin(version.groupes[fait_nu(etape.fait)], examen) or [examen.groupe]
     exceptions = [fille.titre[len(mere.titre) + 1 :] for mere, fille in pairwise(chemin)]
     return RegleCitee(
         sorte=version.sorte,

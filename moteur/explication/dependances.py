@@ -76,9 +76,17 @@ def _utiles(groupe: Groupe, examens: dict[int, Examen]) -> Iterator[Examen]:
 
 
 def termes_decisifs(noeud: Noeud) -> tuple[Noeud, ...]:
-    """Rend les termes d'un « et » ou d'un « ou » qui décident : les faux d'un « et » faux, sinon tous."""
-    decisif = isinstance(noeud.expr, e.Un)
+    """Rend les termes d'un « et » ou d'un « ou » qui décident : les faux d'un « et » faux, sinon tous.
+
+    De « au moins un proche aidant tel que », de « tout … » : les éléments qui décident.
+    """
+    decisif = isinstance(noeud.expr, e.Un) or (isinstance(noeud.expr, e.Agreger) and noeud.expr.sorte == "au moins un")
     return tuple(n for n in noeud.enfants if n.valeur is decisif) if noeud.valeur is decisif else noeud.enfants
+
+
+def est_quantifie(noeud: Noeud) -> bool:
+    """Vrai de « au moins un … tel que », de « tout … est tel que »."""
+    return isinstance(noeud.expr, e.Agreger) and noeud.expr.sorte in {"au moins un", "tout"}
 
 
 class Dependances:
@@ -103,10 +111,12 @@ class Dependances:
 
     def appuis(self, etape: Etape) -> dict[str, None]:
         """Rend les faits dont un fait dépend directement, dans l'ordre où la règle les lit."""
-        presume_de = self.modele.faits[etape.fait].presume_de
+        if etape.elements:
+            return dict.fromkeys(etape.elements)
+        presume_de = self.modele.fait(etape.fait).presume_de
         if etape.origine == "présumé" and presume_de is not None:
             return {presume_de: None}
-        return {n.expr.fait: None for n in self.noeuds_etape(etape) if isinstance(n.expr, e.ValeurFait)}
+        return {n.fait: None for n in self.noeuds_etape(etape) if n.fait is not None}
 
     def noeuds_etape(self, etape: Etape) -> Iterator[Noeud]:
         """Parcourt ce qui a décidé d'un fait : les conditions, puis la conclusion."""
@@ -124,7 +134,7 @@ class Dependances:
 
     def _parties(self, noeud: Noeud) -> tuple[Noeud, ...]:
         enfants = noeud.enfants
-        if isinstance(noeud.expr, e.Tous | e.Un):
+        if isinstance(noeud.expr, e.Tous | e.Un) or est_quantifie(noeud):
             return termes_decisifs(noeud)
         if isinstance(noeud.expr, e.EstConnu | e.EstSansObjet):
             return enfants
@@ -151,7 +161,7 @@ class Dependances:
 
     def _origines_de(self, noeud: Noeud) -> frozenset[str]:
         """Les faits d'où vient qu'une expression est sans objet : ceux qu'aucune règle ne conclut."""
-        lus = [n.expr.fait for n in self.noeuds(noeud) if isinstance(n.expr, e.ValeurFait) and n.valeur is SANS_OBJET]
+        lus = [n.fait for n in self.noeuds(noeud) if n.fait is not None and n.valeur is SANS_OBJET]
         return frozenset().union(*(self._origines_du_fait(f) for f in lus))
 
     def _origines_du_fait(self, fait: str) -> frozenset[str]:

@@ -84,13 +84,13 @@ def _phrase(
     sujet = f"{_majuscule(modele_fait.nom)}{INSECABLE}:"
     if isinstance(etape.valeur, Inconnu):
         if etape.valeur.motif == "manque":
-            noms = [redacteur.nom(f) for f in redacteur.modele.faits if f in etape.valeur.manquants]
+            noms = [redacteur.nom(f) for f in redacteur.modele.ranger(etape.valeur.manquants)]
             return f"{sujet} indéterminé (il manque : {enumerer(noms)})."
         pourquoi = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
         return f"{sujet} indéterminé ({pourquoi[etape.valeur.motif]})."
     if etape.valeur is SANS_OBJET:
         return f"{sujet} sans objet{_combien(trouves)}."
-    if etape.origine != "déduit":
+    if etape.origine in {"donné", "présumé"}:
         donne = "tel que le dossier le donne" if etape.origine == "donné" else "présumé, faute d'être donné"
         return f"{sujet} {ecrite.texte}, {donne}."
     dite = modele_fait.se_dit if etape.valeur is True else modele_fait.se_dit_non

@@ -19,7 +19,7 @@ from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.dossier import Donnee, lire_date
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.liaison import type_serie
-from moteur.modele.modele import DATE_APPRECIATION, Fait, Groupe, Periode
+from moteur.modele.modele import DATE_APPRECIATION, Fait, Groupe, Periode, fait_nu
 from moteur.modele.types import Sorte, Type
 
 _CASES_MONTREES = 12
@@ -39,8 +39,8 @@ def faits_utilises(
     attendus = valeur.manquants if isinstance(valeur, Inconnu) else frozenset()
     trouves = [
         _fait_utilise(resultat, etapes[ident], redacteur)
-        for ident in redacteur.modele.faits
-        if ident in etapes and ident != DATE_APPRECIATION and ident not in attendus and _du_dossier(etapes[ident])
+        for ident in redacteur.modele.ranger(etapes)
+        if ident != DATE_APPRECIATION and ident not in attendus and _du_dossier(etapes[ident])
     ]
     rangs = {"donné": 0, "présumé": 1, NON_DONNE: 2}
     return tuple(sorted(trouves, key=lambda f: rangs[f.origine]))
@@ -48,7 +48,7 @@ def faits_utilises(
 
 def _du_dossier(etape: Etape) -> bool:
     """Vrai d'un fait que le dossier donne, qu'on présume à sa place, ou qu'il ne donne pas."""
-    return etape.origine != "déduit" or manque_seul(etape)
+    return etape.origine in {"donné", "présumé"} or manque_seul(etape)
 
 
 def _fait_utilise(resultat: Resultat, etape: Etape, redacteur: Redacteur) -> FaitUtilise:
@@ -112,8 +112,7 @@ def manquants(
         return ()
     attendent = {
         ident: [x for x in etapes.values() if ident in dependances.appuis(x)]
-        for ident in redacteur.modele.faits
-        if ident in valeur.manquants
+        for ident in redacteur.modele.ranger(valeur.manquants)
     }
     return tuple(_manquant(resultat, ident, attendu, redacteur) for ident, attendu in attendent.items())
 
@@ -136,7 +135,7 @@ def _se_deduit_de(resultat: Resultat, ident: str) -> Iterator[str]:
     """Les faits donnables les plus proches dont un fait se déduit, dans l'ordre où les règles les lisent."""
     definitions = {d.fait: d.groupe for d in resultat.plan.definitions}
     faits, vus = resultat.plan.modele.faits, {ident, DATE_APPRECIATION}
-    file = [ident]
+    file = [fait_nu(ident)]
     while file:
         groupe: Groupe | None = definitions.get(file.pop(0))
         lus = dict.fromkeys(f for x in groupe.expressions() for f in e.faits_cites(x)) if groupe is not None else {}

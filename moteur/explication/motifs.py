@@ -64,8 +64,8 @@ class _Recherche:
         for noeud in self.dependances.noeuds(conclusion):
             if noeud.valeur is not SANS_OBJET:
                 continue
-            if isinstance(noeud.expr, e.ValeurFait):
-                self.fait(noeud.expr.fait)
+            if noeud.fait is not None:
+                self.fait(noeud.fait)
             elif isinstance(noeud.expr, e.ValeurSerie) and all(n.valeur is not SANS_OBJET for n in noeud.enfants):
                 texte = f"le barème « {self.redacteur.serie(noeud.expr.serie)} » a une valeur à cette date"
                 retenue = next(x for x in etape.examens if _retenue(etape, x))
@@ -86,11 +86,13 @@ class _Recherche:
     def _atome(self, atome: Noeud, etape: Etape, examen: Examen) -> None:
         """Une condition sur un fait oui/non déduit ou sans objet s'explique par ce fait ; toute autre est un motif."""
         nu = atome.enfants[0] if isinstance(atome.expr, e.Contraire) else atome
-        if isinstance(nu.expr, e.ValeurFait):
-            suite = [nu.expr.fait]
+        if nu.fait is not None:
+            suite = [nu.fait]
+        elif isinstance(nu.expr, e.Agreger):
+            suite = [n.fait for n in self.dependances.noeuds(nu) if n.fait is not None]
         elif atome.valeur is SANS_OBJET:
             lus = self.dependances.noeuds(atome)
-            suite = [n.expr.fait for n in lus if isinstance(n.expr, e.ValeurFait) and n.valeur is SANS_OBJET]
+            suite = [n.fait for n in lus if n.fait is not None and n.valeur is SANS_OBJET]
         else:
             suite = []
         deduits = [f for f in suite if self.trace.etapes[f].origine == "déduit"]
@@ -98,7 +100,7 @@ class _Recherche:
             for ident in deduits:
                 self.fait(ident)
             return
-        lus_ici = dict.fromkeys(n.expr.fait for n in self.dependances.noeuds(atome) if isinstance(n.expr, e.ValeurFait))
+        lus_ici = dict.fromkeys(n.fait for n in self.dependances.noeuds(atome) if n.fait is not None)
         condition = ecrire_condition(atome, self.redacteur)
         self._noter(condition, citer(etape, examen, self.redacteur.modele), lus_ici)
 
@@ -109,7 +111,7 @@ class _Recherche:
         responsables = self.faits.setdefault(condition, {})
         self.directs.setdefault(condition, set()).update(lus)
         amont = {f for ident in lus for f, x in self.dependances.de(ident).items() if x.origine != "déduit"}
-        responsables.update(dict.fromkeys(f for f in self.redacteur.modele.faits if f in amont - {DATE_APPRECIATION}))
+        responsables.update(dict.fromkeys(self.redacteur.modele.ranger(amont - {DATE_APPRECIATION})))
 
     def ecrire_faits(self, condition: Condition) -> str:
         """Écrit les faits du dossier qui sont derrière une condition, quand elle ne les nomme pas déjà."""

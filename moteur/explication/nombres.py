@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.types import Sorte, Type
 from moteur.modele.unites import Unite
@@ -170,5 +170,9 @@ def valeur(brute: Valeur, type_: Type, libelles: Mapping[str, str], *, formule: 
         rangs = {c: r for r, c in enumerate(type_.choix)}
         membres = [libelles.get(c, c) for c in sorted(brute, key=lambda c: (rangs.get(c, len(rangs)), c))]
         return ", ".join(membres) or "liste vide"
+    if isinstance(brute, Elements):
+        return " ; ".join(valeur(x, type_, libelles, formule=formule) for x in brute) or "liste vide"
+    if isinstance(brute, tuple):
+        return ", ".join(str(x) for x in brute) or "liste vide"
     assert isinstance(brute, str)
     return libelles.get(brute, brute) if type_.sorte is Sorte.CHOIX else brute

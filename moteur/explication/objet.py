@@ -9,8 +9,9 @@ from itertools import count
 from typing import Any
 
 from moteur.execution.instruire import Resultat
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.modele.modele import Fait
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
+from moteur.modele.dossier import Donnee
+from moteur.modele.modele import Fait, lire_element
 from moteur.modele.types import Sorte
 from moteur.modele.unites import PURE, Unite
 
@@ -35,6 +36,8 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
         if decimales is None:
             return valeur
         return int(valeur) if decimales == 0 else decimal(valeur, decimales)
+    if isinstance(valeur, Elements):
+        return [valeur_publique(v, fait) for v in valeur]
     if isinstance(valeur, frozenset):
         return sorted(valeur)
     return valeur
@@ -42,6 +45,10 @@ def valeur_publique(valeur: Valeur, fait: Fait) -> Any:
 
 def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
     """Rend `valeur` et, si besoin, `exact`, sous une forme que JSON sait écrire."""
+    if isinstance(valeur, Elements):
+        ecrites = [valeur_json(v, fait) for v in valeur]
+        exact = {"exact": [x.get("exact", x["valeur"]) for x in ecrites]} if any("exact" in x for x in ecrites) else {}
+        return {"valeur": [x["valeur"] for x in ecrites]} | exact
     publique = valeur_publique(valeur, fait)
     if isinstance(publique, Fraction):
         ecrite = decimal(publique, PRECISION)
@@ -50,6 +57,8 @@ def valeur_json(valeur: Valeur, fait: Fait) -> dict[str, Any]:
         return {"valeur": texte} if exacte else {"valeur": texte, "exact": str(publique)}
     if isinstance(publique, Decimal):
         return {"valeur": f"{publique:f}"}
+    if isinstance(publique, tuple):
+        return {"valeur": list(publique)}
     if isinstance(publique, date):
         return {"valeur": publique.isoformat()}
     return {"valeur": None if publique in (INDETERMINE, SANS_OBJET) else publique}
@@ -76,7 +85,7 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
             unite = {"unite": unite_json(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
             resultats[ident] = valeur_json(valeur, fait) | unite | {"libelle": fait.libelle}
     presumes = {
-        f: valeur_json(v, modele.faits[f]) | {"raison": modele.faits[f].raison} for f, v in resultat.presumes().items()
+        f: valeur_json(v, modele.fait(f)) | {"raison": modele.fait(f).raison} for f, v in resultat.presumes().items()
     }
     return {
         "date": plan.jour.isoformat(),
@@ -99,24 +108,36 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     }
 
 
-def _ecrite(valeur: Valeur, ecrite: Any) -> Any:
+def _ecrite(valeur: Valeur, fait: Fait) -> Any:
     """Rend une valeur donnée telle qu'un dossier la relit : toutes ses décimales, qu'elle a en nombre fini."""
+    ecrite = valeur_json(valeur, fait)["valeur"]
     if not isinstance(valeur, Fraction) or isinstance(ecrite, int):
         return ecrite
     decimales = next(n for n in count(len(ecrite.partition(".")[2])) if (valeur * 10**n).denominator == 1)
     return f"{decimal(valeur, decimales):f}"
 
 
+def _donnee(donnee: Donnee, fait: Fait) -> Any:
+    """Rend une donnée et ses mentions, s'il y en a, telle qu'un dossier la relit."""
+    mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
+    dites = {c: m for c, m in mentions.items() if m is not None}
+    ecrite = _ecrite(donnee.valeur, fait)
+    return {"valeur": ecrite, **dites} if dites else ecrite
+
+
 def recu(resultat: Resultat, version: str) -> dict[str, Any]:
     """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats demandés, lectures, faits donnés."""
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
-    for ident, donnee in sorted(resultat.dossier.donnees.items()):
-        valeur = valeur_json(donnee.valeur, modele.faits[ident])
-        mentions = {"auteur": donnee.auteur, "date": donnee.date, "motif": donnee.motif}
-        dites = {c: m for c, m in mentions.items() if m is not None}
-        ecrite = _ecrite(donnee.valeur, valeur["valeur"])
-        faits[ident] = {"valeur": ecrite, **dites} if dites else ecrite
+    for ident, donnee in sorted(resultat.dossier.donnees.items(), key=lambda x: ("[" in x[0], x[0])):  # listes d'abord
+        lu = lire_element(ident)
+        if lu is not None:
+            liste, rang, fait = lu
+            faits[liste][rang - 1][fait] = _donnee(donnee, modele.faits[fait])
+        elif isinstance(donnee.valeur, tuple):
+            faits[ident] = [{} for _ in donnee.valeur]
+        else:
+            faits[ident] = _donnee(donnee, modele.faits[ident])
     lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
     return {
         "moteur": version,

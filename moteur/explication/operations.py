@@ -73,7 +73,7 @@ def ecrire_condition(noeud: Noeud, redacteur: Redacteur) -> Condition:
     """Écrit une condition élémentaire et ce qui l'a rendue vraie, fausse, sans objet ou inconnue."""
     valeur = noeud.valeur
     etat = "inconnue" if isinstance(valeur, Inconnu) else _ETATS[valeur]
-    return Condition(redacteur.en_mots(noeud.expr), etat, redacteur.constat(noeud))
+    return Condition(redacteur.dire(noeud), etat, redacteur.constat(noeud))
 
 
 def _conditions(examen: Examen, redacteur: Redacteur) -> tuple[Condition, ...]:
@@ -247,8 +247,8 @@ def _verification(etape: Etape, toutes: Mapping[str, Etape], redacteur: Redacteu
     gauche, droite = noeud.enfants
     lignes, total = ((gauche, droite), etape.fait) if noeud.expr.operateur == "+" else ((droite,), "")
     if noeud.expr.operateur == "−" and isinstance(gauche.expr, e.ValeurFait):
-        total = gauche.expr.fait
-    faits = [n.expr.fait for n in lignes if isinstance(n.expr, e.ValeurFait)]
+        total = gauche.fait or ""
+    faits = [n.fait for n in lignes if n.fait is not None]
     if not total or noeud.expr.operateur not in "+−" or len(faits) != len(lignes):
         return None
     if noeud.expr.operateur == "−":

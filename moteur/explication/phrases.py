@@ -109,6 +109,18 @@ class Redacteur:
         """Écrit l'expression avec les noms des faits et des barèmes."""
         return self._ecrire(expr, _OU, lambda _: None)
 
+    def dire(self, noeud: Noeud) -> str:
+        """Écrit l'expression en mots, en nommant l'élément dont elle lit les faits : « présence (proche aidant 2) »."""
+        noms: dict[int, str] = {}
+        pile = [noeud]
+        while pile:
+            courant = pile.pop()
+            if courant.fait is not None:
+                noms[id(courant.expr)] = self.nom(courant.fait)
+            elif not isinstance(courant.expr, e.Agreger):  # il se dit de tous ses éléments à la fois
+                pile += courant.enfants
+        return self._ecrire(noeud.expr, _OU, lambda expr: noms.get(id(expr)))
+
     def en_chiffres(self, noeud: Noeud) -> str:
         """Écrit la même expression avec ce que ses parties ont valu."""
         return self._ecrire(noeud.expr, _OU, self._valeurs(noeud))
@@ -131,7 +143,7 @@ class Redacteur:
         """Écrit ce que vaut un nœud, comme dans un calcul."""
         valeur, expr = noeud.valeur, noeud.expr
         if isinstance(valeur, Inconnu) and isinstance(expr, e.ValeurFait):
-            return f"{self.nom(expr.fait)} ({NON_DONNE}, sans effet)"
+            return f"{self.nom(noeud.fait or expr.fait)} ({NON_DONNE}, sans effet)"
         return nombres.valeur(valeur, expr.type, self.modele.libelles_choix, formule=True)
 
     def _valeurs(self, noeud: Noeud) -> Feuille:
@@ -139,21 +151,38 @@ class Redacteur:
         pile = [noeud]
         while pile:
             courant = pile.pop()
-            if isinstance(courant.expr, _FEUILLES):
+            if isinstance(courant.expr, e.Agreger) and courant.expr.sorte == "somme" and not _sans_valeur(courant):
+                feuilles[id(courant.expr)] = self._somme(courant)
+            elif isinstance(courant.expr, e.Imputer):
+                feuilles[id(courant.expr)] = self._prises(courant)
+            elif isinstance(courant.expr, (*_FEUILLES, e.Agreger)):
                 feuilles[id(courant.expr)] = self.valeur_de(courant)
             else:
                 pile += courant.enfants
         return lambda expr: feuilles.get(id(expr))
 
+    def _prises(self, noeud: Noeud) -> str:
+        """Sur quels mois une imputation a puisé : « 8 h/mois (mois 6) + 2 h/mois (mois 1) » ; d'un reste, sa valeur."""
+        noms = noeud.enfants[0].valeur
+        if noeud.expr.sorte == "reste" or not noeud.prises or not isinstance(noms, tuple):  # type: ignore[union-attr]
+            return self.valeur_de(noeud)
+        prises = (f"{nombres.operande(n, noeud.expr.type)} ({noms[rang]})" for rang, n in noeud.prises)
+        return " + ".join(prises)
+
+    def _somme(self, noeud: Noeud) -> str:
+        """Les termes d'une somme sur une liste, un par élément."""
+        termes = [self.valeur_de(n) for n in noeud.enfants[1:]]
+        return f"({' + '.join(termes)})" if len(termes) > 1 else self.valeur_de(noeud)
+
     # --- noms --------------------------------------------------------------------------------------------------------
 
     def fait(self, ident: str) -> Fait:
         """Le fait d'un identifiant."""
-        return self.modele.faits[ident]
+        return self.modele.fait(ident)
 
     def nom(self, ident: str) -> str:
         """Le nom d'un fait, tel que le vocabulaire l'écrit, sans article."""
-        return self.modele.faits[ident].nom
+        return self.modele.fait(ident).nom
 
     def serie(self, ident: str) -> str:
         """Le nom d'une série, sans article."""
@@ -174,7 +203,7 @@ class Redacteur:
         if isinstance(noeud.valeur, Inconnu):
             return ""
         if noeud.valeur is SANS_OBJET:
-            noms = dict.fromkeys(self.nom(n.expr.fait) for n in _feuilles(noeud) if isinstance(n.expr, e.ValeurFait))
+            noms = dict.fromkeys(self.nom(n.fait) for n in _feuilles(noeud) if n.fait is not None)
             return f"{enumerer(noms)}{nombres.INSECABLE}: sans objet" if noms else ""
         if isinstance(expr, e.Contraire):
             dit = vrai and isinstance(expr.terme, e.ValeurFait)
@@ -196,7 +225,17 @@ class Redacteur:
             return "" if vrai and not entier else self._valeur(noeud.enfants[0])
         if isinstance(expr, e.Comprend):
             return self._valeur(noeud.enfants[0])
+        if isinstance(expr, e.Agreger):
+            return self._par_element(noeud)
         return self._valeur(noeud)
+
+    def _par_element(self, noeud: Noeud) -> str:
+        """Dit pour quels éléments une condition est vraie : « oui pour proche aidant 2 »."""
+        noms = noeud.enfants[0].valeur
+        if not isinstance(noms, tuple) or not noms:
+            return "liste vide"
+        vrais = [str(nom) for nom, n in zip(noms, noeud.enfants[1:], strict=True) if n.valeur is True]
+        return f"oui pour {enumerer(vrais)}" if vrais else f"non pour {enumerer(str(x) for x in noms)}"
 
     def vaut(self, noeud: Noeud) -> str:
         """Dit ce que vaut une expression : « situation conjugale : seul »."""
@@ -343,6 +382,24 @@ class Redacteur:
         haut = nommer(expr.haut) if expr.haut is not None else ""
         bornes = f"entre {bas} et {haut}" if bas and haut else f"jusqu'à {haut}" if haut else f"au-delà de {bas}"
         return f"la part de {nommer(expr.sujet)} {bornes}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.Imputer, feuille: Feuille) -> tuple[str, int]:
+        demande, capacite = (self._ecrire(x, _ATOME, lambda _: None) for x in (expr.demande, expr.capacite))
+        debut = "le reste de l'imputation" if expr.sorte == "reste" else "l'imputation"
+        limite = self._ecrire(expr.limite, _OU, lambda _: None)
+        return f"{debut} de {demande} sur {capacite}, puis sur le reste des plus anciennes, jusqu'à {limite}", _ATOME
+
+    @_phrase.register
+    def _(self, expr: e.Agreger, feuille: Feuille) -> tuple[str, int]:
+        terme = self._ecrire(expr.terme, _OU, lambda _: None)
+        entite = next(x for x in self.modele.entites.values() if x.identifiant == expr.entite)
+        if expr.sorte == "somme":
+            return f"somme, sur chaque {entite.nom}, de ({terme})", _ATOME
+        if expr.sorte == "nombre":
+            return f"nombre de {entite.nom_liste} tels que ({terme})", _ATOME
+        debut, est = ("tout", "est tel que") if expr.sorte == "tout" else ("au moins un", "tel que")
+        return f"{debut} {entite.nom} {est} ({terme})", _COMPARAISON
 
     @_phrase.register
     def _(self, expr: e.Revolus, feuille: Feuille) -> tuple[str, int]:

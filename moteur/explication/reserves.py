@@ -11,7 +11,7 @@ from moteur.explication.contenu import AlerteEcrite, LecturesDuDroit, Parametre,
 from moteur.explication.operations import ecrire_valeur, valeur_ecrite
 from moteur.explication.phrases import Redacteur
 from moteur.modele.baremes import Confiance, Statut
-from moteur.modele.modele import Version
+from moteur.modele.modele import Version, fait_nu
 
 _DITES_AILLEURS = frozenset({"droit_incertain", "lectures", "valeur_incertaine", "valeur_provisoire"})
 
@@ -71,11 +71,12 @@ def lectures(
 ) -> tuple[LecturesDuDroit, ...]:
     """Rend les règles à plusieurs lectures dont le résultat dépend, et ce qu'il vaut dans chacune."""
     changees = {x.regle for x in resultat.lectures.get(fait, ())}
+    deduits = {fait_nu(f) for f, x in etapes.items() if x.origine == "déduit"}
     versions = {
         v.titre: v
         for d in resultat.plan.definitions
         for v in d.versions
-        if v.lectures and (v.titre in changees or (d.fait in etapes and etapes[d.fait].origine == "déduit"))
+        if v.lectures and (v.titre in changees or d.fait in deduits)
     }
     return tuple(_lectures(resultat, fait, v, redacteur) for v in versions.values())
 

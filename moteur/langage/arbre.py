@@ -205,6 +205,18 @@ class Agregat:
     terme: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Imputation:
+    """« l'imputation de d sur c, puis sur le reste des plus anciennes, pendant p à compter de j » ; ou son reste."""
+
+    lieu: Lieu
+    sorte: str
+    demande: Expression
+    capacite: Expression
+    duree: Expression
+    jour: Expression
+
+
 Expression = (
     Nombre
     | Booleen
@@ -227,6 +239,7 @@ Expression = (
     | ValeurAu
     | Arrondi
     | Agregat
+    | Imputation
 )
 
 # --- règles ----------------------------------------------------------------------------------------------------------
@@ -392,6 +405,7 @@ class FaitEcrit:
     raison: str | None = None
     apprecie_par: str | None = None
     par: Mention | None = None
+    de_chaque: Mention | None = None
     identifiant: Mention | None = None
     libelle: str | None = None
     se_dit: Mention | None = None
@@ -412,6 +426,18 @@ class EnumerationEcrite:
 
 
 @dataclass(frozen=True, slots=True)
+class EntiteEcrite:
+    """Un bloc « entité » : ce dont un dossier donne une liste, et le nom de cette liste."""
+
+    lieu: Lieu
+    nom: Mention
+    liste: Mention
+    presumee_vide: bool
+    raison: str | None
+    sources: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AncreEcrite:
     """Un bloc « ancre » : ce à quoi une date de validité peut se rattacher."""
 
@@ -427,6 +453,7 @@ class Vocabulaire:
     faits: tuple[FaitEcrit, ...] = ()
     enumerations: tuple[EnumerationEcrite, ...] = ()
     ancres: tuple[AncreEcrite, ...] = ()
+    entites: tuple[EntiteEcrite, ...] = ()
     perdus: tuple[Mention, ...] = ()
 
 

@@ -200,6 +200,16 @@ def _(noeud: arbre.Agregat) -> tuple[str, int]:
     return _AGREGATS[noeud.sorte].format(ecrire(noeud.ensemble), ecrire(noeud.terme)), _ATOME
 
 
+@_ecrire.register
+def _(noeud: arbre.Imputation) -> tuple[str, int]:
+    demande, capacite, duree, jour = (
+        _au_moins(x, _ATOME) for x in (noeud.demande, noeud.capacite, noeud.duree, noeud.jour)
+    )
+    debut = "le reste de l'imputation" if noeud.sorte == "reste" else "l'imputation"
+    suite = f"puis sur le reste des plus anciennes, pendant {duree} à compter de {jour}"
+    return f"{debut} de {demande} sur {capacite}, {suite}", _ATOME
+
+
 def _arrondi(noeud: arbre.Arrondi) -> str:
     sens = f" {noeud.sens}" if noeud.sens != "demi supérieur" else ""
     return f"arrondi {_PRECISIONS[noeud.precision]}{sens}"

@@ -20,6 +20,7 @@ from moteur.langage.blocs import Bloc, Clause, clauses, decouper, en_double, eno
 from moteur.langage.mots import (
     BLOCS_VOCABULAIRE,
     CLAUSES_ANCRE,
+    CLAUSES_ENTITE,
     CLAUSES_ENUMERATION,
     CLAUSES_FAIT,
     ORIGINES,
@@ -48,7 +49,11 @@ def lire_vocabulaire(texte: Texte) -> tuple[arbre.Vocabulaire, list[Diagnostic]]
         if bloc.mot in BLOCS_VOCABULAIRE:
             lecture.bloc(bloc)
     vocabulaire = arbre.Vocabulaire(
-        tuple(lecture.faits), tuple(lecture.enumerations), tuple(lecture.ancres), decoupage.perdus
+        tuple(lecture.faits),
+        tuple(lecture.enumerations),
+        tuple(lecture.ancres),
+        tuple(lecture.entites),
+        decoupage.perdus,
     )
     return vocabulaire, lecture.fautes
 
@@ -61,6 +66,7 @@ class _Lecture:
         self.faits: list[arbre.FaitEcrit] = []
         self.enumerations: list[arbre.EnumerationEcrite] = []
         self.ancres: list[arbre.AncreEcrite] = []
+        self.entites: list[arbre.EntiteEcrite] = []
         self.fautes: list[Diagnostic] = []
 
     def bloc(self, bloc: Bloc) -> None:
@@ -72,6 +78,8 @@ class _Lecture:
             self._fait(bloc, nom)
         elif bloc.mot == "énumération":
             self._enumeration(bloc, nom)
+        elif bloc.mot == "entité":
+            self._entite(bloc, nom)
         else:
             self._ancre(bloc, nom)
 
@@ -92,6 +100,21 @@ class _Lecture:
             self._enonces(liste)
             sources = self._sources(liste)
             self.enumerations.append(arbre.EnumerationEcrite(bloc.entete.lieu, nom, tuple(valeurs), sources))
+
+    def _entite(self, bloc: Bloc, nom: arbre.Mention | None) -> None:
+        par_mot, liste, perdue = self._clauses(bloc, CLAUSES_ENTITE)
+        noms = self._guillemets(par_mot.get("liste"), 1)
+        if not noms and not perdue:
+            aide = "ajoutez une ligne : liste « les proches aidants »."
+            self.fautes.append(l019_clause_manquante.faute(bloc.entete.lieu, "le nom de la liste", aide))
+        if "présumée vide" in par_mot and "raison" not in par_mot:
+            aide = "ajoutez une ligne « raison … » : ce qui est présumé se justifie."
+            self.fautes.append(l019_clause_manquante.faute(par_mot["présumée vide"].lieu, "la raison", aide))
+        if nom is not None and noms:
+            self._enonces(liste)
+            raison = par_mot["raison"].texte.strip("«» ") if "raison" in par_mot else None
+            vide = "présumée vide" in par_mot
+            self.entites.append(arbre.EntiteEcrite(nom.lieu, nom, noms[0], vide, raison, self._sources(liste)))
 
     def _ancre(self, bloc: Bloc, nom: arbre.Mention | None) -> None:
         par_mot, _, perdue = self._clauses(bloc, CLAUSES_ANCRE)
@@ -188,6 +211,7 @@ class _Lecture:
                 raison=par_mot["raison"].texte.strip("«» ") if "raison" in par_mot else None,
                 apprecie_par=apprecie,
                 par=self._mention(par_mot.get("par")),
+                de_chaque=self._mention(par_mot.get("de chaque")),
                 identifiant=self._identifiant(par_mot.get("identifiant"), famille="par" in par_mot),
                 libelle=libelles[0].texte if libelles else None,
                 se_dit=dits[0] if dits else None,

@@ -7,7 +7,7 @@ from enum import Enum
 
 from moteur.langage.noms import canonique, identifiant, sans_article
 
-BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre")
+BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre", "entité")
 BLOCS_REGLES = ("règle", "table", "contrôle", "exception", "lecture employée")
 BLOCS = (*BLOCS_VOCABULAIRE, *BLOCS_REGLES)
 
@@ -16,10 +16,11 @@ ORIGINES = ("donné ou déduit", "donné", "déduit", "présumé", "apprécié")
 CLAUSES_FAIT = (
     *TYPES,
     *ORIGINES,
-    *("raison", "par", "identifiant", "libellé", "se dit", "source", "énoncé", "énoncés", "résultat"),
+    *("raison", "par", "de chaque", "identifiant", "libellé", "se dit", "source", "énoncé", "énoncés", "résultat"),
 )
 CLAUSES_ENUMERATION = ("valeurs", "source", "énoncé", "énoncés")
 CLAUSES_ANCRE = ("date",)
+CLAUSES_ENTITE = ("liste", "présumée vide", "raison", "source", "énoncé", "énoncés")
 CLAUSES_ACTE = ("acte", "source")
 
 MODES = ("première ligne vraie", "une seule ligne vraie")
@@ -32,7 +33,9 @@ CLAUSES_REGLE = (
     *PORTEES,
     *META,
 )
-CLAUSES = tuple(dict.fromkeys((*CLAUSES_REGLE, *CLAUSES_FAIT, *CLAUSES_ENUMERATION, *CLAUSES_ANCRE, *CLAUSES_ACTE)))
+CLAUSES = tuple(
+    dict.fromkeys((*CLAUSES_REGLE, *CLAUSES_FAIT, *CLAUSES_ENUMERATION, *CLAUSES_ANCRE, *CLAUSES_ENTITE, *CLAUSES_ACTE))
+)
 
 # Les mots qui ne peuvent pas commencer un nom : en tête d'une ligne ou dans une phrase, ils se liraient autrement.
 _DEBUTS_RESERVES = (

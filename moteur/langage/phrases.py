@@ -474,6 +474,10 @@ class _Constructeur(Transformer[Token, Any]):
     def jours_du_mois(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.JoursDuMois(lieu, e[2])
 
+    def imputation(self, lieu: Lieu, e: list[Any]) -> Any:
+        sorte = "reste" if "reste" in str(e[0]).lower() else "imputé"
+        return arbre.Imputation(lieu, sorte, e[1], e[3], e[5], e[7])
+
     def _agregat(self, sorte: str, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Agregat(lieu, sorte, e[1], e[3])
 

@@ -66,6 +66,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
     modele = Modele(
         faits=vocabulaire.faits,
         enumerations=vocabulaire.enumerations,
+        entites={x.identifiant: x for x in vocabulaire.entites.values()},
         series=series,
         versions=versions,
         libelles_choix=vocabulaire.libelles_choix,

@@ -30,7 +30,7 @@ from moteur.langage.noms import identifiant, sans_article
 from moteur.modele.ecritures import citer
 from moteur.modele.expressions import Brute
 from moteur.modele.json_strict import lire_json
-from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
+from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele, element
 from moteur.modele.types import Sorte
 from moteur.modele.yaml_strict import FAUTES_MAX, Positions, _en_texte, lire_yaml
 
@@ -128,9 +128,13 @@ def trouver_fait(nom: str, modele: Modele) -> Fait | None:
 
 
 class _Validation:
-    def __init__(self, modele: Modele, positions: Mapping[Any, Lieu]) -> None:
+    def __init__(
+        self, modele: Modele, positions: Mapping[Any, Lieu], entite: str | None = None, dans: tuple[str | int, ...] = ()
+    ) -> None:
         self.modele = modele
         self.positions = positions
+        self.entite = entite  # l'entité dont on lit un élément ; le dossier lui-même sinon
+        self.dans = dans  # où est cet élément dans le dossier
         self.donnees: dict[str, Donnee] = {}
         self.cles: dict[str, str] = {}
         self.fautes: list[Diagnostic] = []
@@ -142,17 +146,20 @@ class _Validation:
 
     def lieu(self, *chemin: str | int) -> Lieu | None:
         """Le lieu d'une valeur, à défaut de ce qui la contient, s'il est connu."""
-        return self.positions.get(chemin) or (self.lieu(*chemin[:-1]) if len(chemin) > 1 else None)
+        trouve = self.positions.get((*self.dans, *chemin))
+        return trouve or (self.lieu(*chemin[:-1]) if len(chemin) > 1 or (chemin and self.dans) else None)
 
     def lieu_cle(self, *chemin: str) -> Lieu | None:
         """Le lieu d'un nom, s'il est connu."""
-        return self.positions.cle(chemin) if isinstance(self.positions, Positions) else self.lieu(*chemin)
+        return (
+            self.positions.cle((*self.dans, *chemin)) if isinstance(self.positions, Positions) else self.lieu(*chemin)
+        )
 
     def fait(self, cle: str, valeur: Any) -> None:
         fait = trouver_fait(cle, self.modele)
         ident = fait.identifiant if fait is not None else ""
-        if fait is None:
-            donnables = [f.identifiant for f in self.modele.faits.values() if f.donne]
+        if fait is None or fait.entite != self.entite:
+            donnables = [f.identifiant for f in self.modele.faits.values() if f.donne and f.entite == self.entite]
             aide = vouliez_vous(identifiant(cle), donnables)
             self.fautes.append(d001_fait_inconnu.faute(self.lieu_cle(cle), citer(cle), aide))
         elif fait.identifiant == DATE_APPRECIATION:
@@ -218,6 +225,8 @@ class _Validation:
             return self._nombre(fait, valeur, chemin)
         if sorte is Sorte.CHOIX:
             return self._choix(fait, valeur, chemin)
+        if sorte is Sorte.ELEMENTS:
+            return self._elements(fait, valeur, chemin)
         if sorte is Sorte.LISTE:
             return self._liste(fait, valeur, chemin)
         if sorte is Sorte.BOOLEEN:
@@ -232,13 +241,30 @@ class _Validation:
             self._type(fait, valeur, chemin)
         return lue
 
+    def _elements(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> tuple[str, ...] | None:
+        """Lit une liste d'éléments, et les faits de chacun."""
+        if not isinstance(valeur, list | tuple) or not all(isinstance(x, Mapping) for x in valeur):
+            self._type(fait, valeur, chemin, "une liste d'éléments s'écrit « - fait: valeur », un tiret par élément.")
+            return None
+        entite = next(x for x in self.modele.entites.values() if x.liste == fait.identifiant)
+        for rang, ecrit in enumerate(valeur):
+            sienne = _Validation(self.modele, self.positions, entite.identifiant, (*self.dans, *chemin, rang))
+            for cle, sous_valeur in ecrit.items():
+                sienne.fait(str(cle), sous_valeur)
+            self.fautes += sienne.fautes
+            for ident, donnee in sienne.donnees.items():
+                self.donnees[element(fait.identifiant, rang + 1, ident)] = donnee
+            if self.pleine:
+                break
+        return tuple(f"{entite.nom} {rang}" for rang in range(1, len(valeur) + 1))
+
     def _liste(self, fait: Fait, valeur: Any, chemin: tuple[str | int, ...]) -> frozenset[str] | None:
         if not isinstance(valeur, list | tuple | set | frozenset):
             self._type(fait, valeur, chemin, "une liste s'écrit [MTP, PCH], ou [] si elle est vide.")
             return None
         lus = set()
-        for rang, element in enumerate(valeur):
-            lu = self._choix(fait, element, (*chemin, rang))
+        for rang, ecrit in enumerate(valeur):
+            lu = self._choix(fait, ecrit, (*chemin, rang))
             if lu is not None:
                 lus.add(lu)
             elif self.pleine:

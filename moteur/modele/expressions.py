@@ -13,7 +13,8 @@ from fractions import Fraction
 from moteur.diagnostics import Lieu
 from moteur.modele.types import BOOLEEN, DATE, Type
 
-Brute = Fraction | bool | str | date | frozenset[str]
+Brute = Fraction | bool | str | date | frozenset[str] | tuple[str, ...]
+"""Une valeur donnée ou écrite ; le tuple est une liste d'éléments, par leur nom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class Constante:
 
 @dataclass(frozen=True, slots=True)
 class ValeurFait:
-    """La valeur d'un fait, par son identifiant."""
+    """La valeur d'un fait, par son identifiant ; `liste` : celle des éléments qui portent ce fait, s'il y en a une."""
 
     fait: str
     type: Type
     lieu: Lieu = field(compare=False)
+    liste: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,38 @@ class Arrondir:
     lieu: Lieu = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Agreger:
+    """Un calcul sur les éléments d'une liste ; `sorte` : somme, nombre, au moins un, tout.
+
+    `terme` s'évalue pour chaque élément, dont il peut lire les faits.
+    """
+
+    sorte: str
+    entite: str
+    liste: str
+    terme: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Imputer:
+    """L'imputation, mois par mois, de `demande` sur `capacite` puis sur le reste des plus anciennes.
+
+    `sorte` : ce qui s'impute, ou le reste ; `limite` : le dernier jour où le reste d'un mois peut servir.
+    """
+
+    sorte: str
+    liste: str
+    jour: Expr
+    limite: Expr
+    demande: Expr
+    capacite: Expr
+    type: Type
+    lieu: Lieu = field(compare=False)
+
+
 Expr = (
     Constante
     | ValeurFait
@@ -276,6 +310,8 @@ Expr = (
     | JoursDuMois
     | PremierJanvier
     | Arrondir
+    | Agreger
+    | Imputer
 )
 
 
@@ -304,3 +340,5 @@ def faits_cites(expr: Expr | None) -> Iterator[str]:
         for noeud in parcourir(expr):
             if isinstance(noeud, ValeurFait):
                 yield noeud.fait
+            elif isinstance(noeud, Agreger | Imputer):
+                yield noeud.liste

@@ -20,6 +20,8 @@ from moteur.diagnostics.catalogue import (
     r020_nombre_du_droit,
     r021_enumeration,
     r031_unite_inconnue,
+    r041_fait_d_element,
+    r043_imputation,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -27,7 +29,7 @@ from moteur.langage.ecriture import ecrire
 from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
-from moteur.modele.modele import DATE_APPRECIATION, Enumeration
+from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
@@ -50,8 +52,8 @@ class Contexte:
     series: Mapping[str, Serie]
     boucle: Mapping[str, str] = field(default_factory=dict)
     series_par_nom: Mapping[str, str] = field(default_factory=dict)
-
     unites: frozenset[str] = frozenset()
+    entite: str | None = None  # l'entité dont on lit les faits de l'élément courant
 
 
 def mots_d_unites(vocabulaire: Vocabulaire, series: Mapping[str, Serie]) -> frozenset[str]:
@@ -186,7 +188,10 @@ class Lieur:
         self._taire(noeud)
         if cle in vocabulaire.par_nom and not noeud.arguments:
             fait = vocabulaire.faits[vocabulaire.par_nom[cle]]
-            return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu)
+            if fait.entite is not None and fait.entite != self.contexte.entite:
+                entite = vocabulaire.entite(fait.entite)
+                raise self._faute(r041_fait_d_element.faute(noeud.lieu, noeud.nom, entite.nom))
+            return e.ValeurFait(fait.identifiant, fait.type, noeud.lieu, vocabulaire.liste_de(fait))
         if cle in vocabulaire.familles:
             return self._membre(noeud, cle)
         if cle in self.contexte.series_par_nom:
@@ -463,8 +468,26 @@ class Lieur:
         return e.Arrondir(terme, pas, noeud.sens, nombre(terme.type.unite, decimales), noeud.lieu)
 
     @_lier.register
+    def _(self, noeud: arbre.Imputation, attendu: Type | None = None) -> e.Expr:
+        entite = self.contexte.entite
+        if entite is None:
+            raise self._faute(r043_imputation.faute(noeud.lieu))
+        demande, capacite = self._nombre(noeud.demande, attendu), self._nombre(noeud.capacite, attendu)
+        self._memes_unites(noeud.lieu, [demande, capacite], "imputer")
+        jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
+        duree = self._nombre(noeud.duree, None)
+        if duree.type.unite != lire_unite("mois"):
+            raise self._faute(r043_imputation.duree(noeud.duree.lieu))
+        limite = e.DecalerDate(jour, duree, "mois", 1, "dernier", noeud.lieu)
+        type_ = nombre(demande.type.unite, _plus_de_decimales([demande, capacite]))
+        liste = self.contexte.vocabulaire.entite(entite).liste
+        return e.Imputer(noeud.sorte, liste, jour, limite, demande, capacite, type_, noeud.lieu)
+
+    @_lier.register
     def _(self, noeud: arbre.Agregat, attendu: Type | None = None) -> e.Expr:
         cle = cle_nom(noeud.ensemble.nom)
+        if cle in self.contexte.vocabulaire.entites:
+            return self._agreger(noeud, self.contexte.vocabulaire.entites[cle])
         enumeration = self.contexte.vocabulaire.enumerations.get(cle)
         self._taire(noeud.ensemble)
         if enumeration is None:
@@ -493,6 +516,23 @@ class Lieur:
         if noeud.sorte == "tout":
             return e.Tous(tuple(termes), noeud.lieu)
         un = e.Un(tuple(termes), noeud.lieu)
+        return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
+
+    def _agreger(self, noeud: arbre.Agregat, entite: Entite) -> e.Expr:
+        dehors, self.contexte.entite = self.contexte.entite, entite.identifiant
+        lire: Callable[[Any], e.Expr] = self._nombre if noeud.sorte == "somme" else self._condition
+        try:
+            terme = lire(noeud.terme)
+        finally:
+            self.contexte.entite = dehors
+        if noeud.sorte == "somme":
+            type_ = nombre(terme.type.unite, terme.type.decimales)
+            return e.Agreger("somme", entite.identifiant, entite.liste, terme, type_, noeud.lieu)
+        if noeud.sorte == "nombre":
+            return e.Agreger("nombre", entite.identifiant, entite.liste, terme, nombre(PURE, 0), noeud.lieu)
+        if noeud.sorte == "tout":
+            return e.Agreger("tout", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
+        un = e.Agreger("au moins un", entite.identifiant, entite.liste, terme, BOOLEEN, noeud.lieu)
         return e.Contraire(un, noeud.lieu) if noeud.sorte == "aucun" else un
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from moteur.diagnostics import Lieu
@@ -20,7 +21,8 @@ class Fait:
     """Un fait du vocabulaire.
 
     `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait
-    dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille.
+    dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille. `entite` : entité dont
+    chaque élément porte ce fait ; `None` pour un fait du dossier.
     """
 
     identifiant: str
@@ -41,6 +43,7 @@ class Fait:
     se_dit_non: str | None = None
     famille: str | None = None
     cle: str | None = None
+    entite: str | None = None
 
     @property
     def origine(self) -> str:
@@ -53,6 +56,37 @@ class Fait:
         return base if self.donne else "déduit"
 
 
+def element(liste: str, rang: int, fait: str) -> str:
+    """Rend l'identifiant d'un fait d'un élément ; le premier est de rang 1.
+
+    >>> element("proches_aidants", 2, "heures_aide")
+    'proches_aidants[2].heures_aide'
+    """
+    return f"{liste}[{rang}].{fait}"
+
+
+_ELEMENT = re.compile(r"(.+)\[(\d+)\]\.(.+)")
+
+
+def lire_element(ident: str) -> tuple[str, int, str] | None:
+    """Rend la liste, le rang et le fait d'un identifiant de fait d'élément ; rien pour un fait du dossier.
+
+    >>> lire_element("proches_aidants[2].heures_aide")
+    ('proches_aidants', 2, 'heures_aide')
+    """
+    lu = _ELEMENT.fullmatch(ident)
+    return (lu[1], int(lu[2]), lu[3]) if lu else None
+
+
+def fait_nu(ident: str) -> str:
+    """Rend l'identifiant d'un fait sans l'élément qui le porte.
+
+    >>> fait_nu("proches_aidants[2].heures_aide")
+    'heures_aide'
+    """
+    return ident.rpartition(".")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Enumeration:
     """Une liste fermée de valeurs : identifiant → libellé, dans l'ordre écrit."""
@@ -60,6 +94,17 @@ class Enumeration:
     identifiant: str
     nom: str
     valeurs: Mapping[str, str]
+    lieu: Lieu
+
+
+@dataclass(frozen=True, slots=True)
+class Entite:
+    """Ce dont un dossier donne une liste ; `liste` : identifiant du fait qui la porte."""
+
+    identifiant: str
+    nom: str
+    liste: str
+    nom_liste: str
     lieu: Lieu
 
 
@@ -191,9 +236,42 @@ class Modele:
 
     faits: Mapping[str, Fait]
     enumerations: Mapping[str, Enumeration]
+    entites: Mapping[str, Entite]
     series: Mapping[str, Serie]
     versions: tuple[Version, ...]
     libelles_choix: Mapping[str, str]
     empreintes_versions: tuple[str, ...]
     empreinte_regles: str = ""
     empreinte_baremes: str = ""
+
+    def fait(self, ident: str) -> Fait:
+        """Rend un fait du dossier, ou d'un élément, par son identifiant ; celui d'un élément le nomme."""
+        fait = self.faits.get(ident)
+        if fait is not None:
+            return fait
+        fait = self.faits[fait_nu(ident)]
+        assert fait.entite is not None
+        lu = lire_element(ident)
+        assert lu is not None
+        liste, rang, _ = lu
+        de = f" ({self.entites[fait.entite].nom} {rang})"
+        presume_de = fait.presume_de
+        if presume_de is not None and self.faits[presume_de].entite is not None:
+            presume_de = element(liste, rang, presume_de)
+        return replace(
+            fait, identifiant=ident, nom=fait.nom + de, libelle=fait.libelle + de, presume_de=presume_de, resultat=False
+        )
+
+    def liste(self, fait: Fait) -> str | None:
+        """Rend la liste dont les éléments portent ce fait, s'il y en a une."""
+        return self.entites[fait.entite].liste if fait.entite is not None else None
+
+    def ranger(self, idents: Iterable[str]) -> list[str]:
+        """Range des identifiants dans l'ordre du vocabulaire, et les éléments dans celui du dossier."""
+        ordre = {f: rang for rang, f in enumerate(self.faits)}
+
+        def cle(ident: str) -> tuple[int, int]:
+            lu = lire_element(ident)
+            return ordre[fait_nu(ident)], lu[1] if lu else 0
+
+        return sorted(idents, key=cle)

@@ -28,6 +28,7 @@ from moteur.diagnostics.catalogue import (
     r024_conclusion_absente,
     r027_version_remplacee,
     r029_titre_en_double,
+    r042_conclusion_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -111,7 +112,7 @@ class _Liaison:
         lectures: dict[str, dict[str, Groupe]] = defaultdict(dict)
         controle = None
         for suffixe, boucle in self._boucles(regle.pour_chaque):
-            lieur = self._lieur(boucle)
+            lieur = self._lieur(boucle, regle.pour_chaque)
             if regle.sorte == "contrôle":
                 controle = self._controle(lieur, corps)
             else:
@@ -189,7 +190,7 @@ class _Liaison:
                 self.fautes.append(r024_conclusion_absente.faute(exception.corps.lieu, exception.corps.titre))
 
     def _boucles(self, pour_chaque: arbre.Reference | None) -> list[tuple[str, dict[str, str]]]:
-        if pour_chaque is None:
+        if pour_chaque is None or cle_nom(pour_chaque.nom) in self.vocabulaire.entites:
             return [("", {})]
         cle = cle_nom(pour_chaque.nom)
         enumeration = self.vocabulaire.enumerations.get(cle)
@@ -201,8 +202,10 @@ class _Liaison:
             return []
         return [(f" ({libelle})", {cle: valeur}) for valeur, libelle in enumeration.valeurs.items()]
 
-    def _lieur(self, boucle: Mapping[str, str]) -> Lieur:
-        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, self.unites))
+    def _lieur(self, boucle: Mapping[str, str], pour_chaque: arbre.Reference | None) -> Lieur:
+        entite = self.vocabulaire.entites.get(cle_nom(pour_chaque.nom)) if pour_chaque is not None else None
+        identifiant = entite.identifiant if entite is not None else None
+        return Lieur(Contexte(self.vocabulaire, self.series, boucle, self.series_par_nom, self.unites, identifiant))
 
     def _noter(self, lieur: Lieur) -> None:
         sans_cle = [r018_arguments.sans_cle(noms, enumeration) for enumeration, noms in lieur.sans_cle.items()]
@@ -327,6 +330,9 @@ class _Liaison:
             lieur.fautes.append(r004_type.faute(reference.lieu, "un fait", f"un barème, « {reference.nom} »"))
             return None
         fait = self.vocabulaire.faits[expr.fait]
+        if fait.entite != lieur.contexte.entite:
+            lieur.fautes.append(r042_conclusion_d_element.faute(reference.lieu, fait.nom))
+            return None
         if not fait.deduit:
             nom = fait.nom if fait.famille is None else fait.famille
             lieur.fautes.append(r011_fait_donne.faute(reference.lieu, fait.lieu, nom))

@@ -30,20 +30,27 @@ Schema = dict[str, Any]
 
 def schema_dossier(modele: Modele) -> Schema:
     """Rend le schéma d'un dossier : un objet dont chaque propriété est un fait donnable, et aucune autre."""
-    faits = sorted((f for f in modele.faits.values() if f.donne), key=lambda f: f.identifiant)
     return {
         "$schema": DIALECTE,
         "title": "Dossier",
         "description": "Les faits donnés pour une demande. Un fait absent reste à demander : aucun n'est exigé.",
-        "type": "object",
-        "properties": {f.identifiant: _propriete(f, modele) for f in faits},
-        "additionalProperties": False,
+        **_objet(modele, None),
         "$defs": {"oui_non": _oui_non(), "date": _date()},
     }
 
 
+def _objet(modele: Modele, entite: str | None) -> Schema:
+    """Rend ce que porte le dossier, ou un élément d'une liste."""
+    faits = sorted((f for f in modele.faits.values() if f.donne and f.entite == entite), key=lambda f: f.identifiant)
+    proprietes = {f.identifiant: _propriete(f, modele) for f in faits}
+    return {"type": "object", "properties": proprietes, "additionalProperties": False}
+
+
 def _propriete(fait: Fait, modele: Modele) -> Schema:
     valeur = _valeur(fait.type)
+    if fait.type.sorte is Sorte.ELEMENTS:
+        entite = next(x.identifiant for x in modele.entites.values() if x.liste == fait.identifiant)
+        valeur = {"type": "array", "items": _objet(modele, entite)}
     annonce = {"title": fait.nom, "description": _description(fait, modele)}
     if fait.apprecie_par is None:
         return annonce | valeur
@@ -82,7 +89,7 @@ def ecrire(valeur: object, libelles_choix: Mapping[str, str]) -> str:
     """
     if isinstance(valeur, bool):
         return "oui" if valeur else "non"
-    if isinstance(valeur, frozenset):
+    if isinstance(valeur, frozenset | tuple):
         return ", ".join(sorted(libelles_choix.get(v, v) for v in valeur)) or "vide"
     return libelles_choix.get(str(valeur), str(valeur))
 

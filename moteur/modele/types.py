@@ -18,6 +18,7 @@ class Sorte(Enum):
     LISTE = "une liste de choix"
     DATE = "une date"
     TEXTE = "un texte"
+    ELEMENTS = "une liste d'éléments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Type:
 BOOLEEN = Type(Sorte.BOOLEEN)
 DATE = Type(Sorte.DATE)
 TEXTE = Type(Sorte.TEXTE)
+ELEMENTS = Type(Sorte.ELEMENTS)
 
 
 def nombre(unite: Unite = PURE, decimales: int | None = None) -> Type:

@@ -18,6 +18,8 @@ from moteur.diagnostics.catalogue import (
     r013_unite_manquante,
     r021_enumeration,
     r032_presume,
+    r040_entite,
+    r041_fait_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -25,7 +27,7 @@ from moteur.langage.fautes import regrouper
 from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import types
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Enumeration, Fait
+from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration, Fait
 from moteur.modele.types import Sorte, Type
 from moteur.modele.unites import PURE, lire_unite
 
@@ -44,6 +46,7 @@ class Vocabulaire:
     choix: dict[str, str] = field(default_factory=dict)  # libellé → identifiant de choix
     libelles_choix: dict[str, str] = field(default_factory=dict)
     ancres: dict[str, str] = field(default_factory=dict)  # nom d'ancre → identifiant du fait
+    entites: dict[str, Entite] = field(default_factory=dict)  # nom, au singulier ou au pluriel → entité
     perdus: dict[str, str] = field(
         default_factory=dict
     )  # noms dont la déclaration est fautive : déjà dit, on s'en tait
@@ -55,7 +58,16 @@ class Vocabulaire:
         yield from (e.nom for e in self.enumerations.values())
         yield from (c for c in self.choix if not c.isdigit())  # un rang s'écrit comme un nombre
         yield from self.ancres
+        yield from self.entites
         yield from self.perdus.values()
+
+    def entite(self, ident: str) -> Entite:
+        """L'entité d'un identifiant."""
+        return next(x for x in self.entites.values() if x.identifiant == ident)
+
+    def liste_de(self, fait: Fait) -> str | None:
+        """La liste dont les éléments portent ce fait, s'il y en a une."""
+        return self.entite(fait.entite).liste if fait.entite is not None else None
 
     def perdre(self, nom: str) -> None:
         """Retient un nom que l'on n'a pas su déclarer : l'employer n'est pas une seconde faute."""
@@ -77,6 +89,8 @@ def lier_vocabulaire(arbres: Iterable[arbre.Vocabulaire]) -> tuple[Vocabulaire, 
     for a in liste:
         for enumeration in a.enumerations:
             liaison.enumeration(enumeration)
+        for entite in a.entites:
+            liaison.entite(entite)
     for a in liste:
         for fait in a.faits:
             liaison.fait(fait)
@@ -158,6 +172,26 @@ class _Liaison:
         decimales = 2 if ecrit.au_centime else 0 if ecrit.sorte == "rang" else None
         return Type(Sorte.NOMBRE, unite, decimales, ecrit.minimum, ecrit.maximum, (), ecrit.sorte == "rang")
 
+    def entite(self, ecrite: arbre.EntiteEcrite) -> None:
+        """Inscrit une entité et le fait qui porte sa liste."""
+        nom, nom_liste = sans_article(ecrite.nom.texte), sans_article(ecrite.liste.texte)
+        liste = Fait(
+            identifiant=identifiant(nom_liste),
+            nom=nom_liste,
+            libelle=nom_liste,
+            type=types.ELEMENTS,
+            donne=True,
+            deduit=False,
+            lieu=ecrite.lieu,
+            presume=() if ecrite.presumee_vide else None,
+            raison=ecrite.raison or "",
+            sources=tuple(m.texte for m in ecrite.sources),
+        )
+        if self._inscrire(liste, nom_liste):
+            entite = Entite(identifiant(nom), nom, liste.identifiant, nom_liste, ecrite.lieu)
+            self.vocabulaire.entites[cle_nom(nom)] = entite
+            self.vocabulaire.entites[cle_nom(nom_liste)] = entite
+
     def fait(self, ecrit: arbre.FaitEcrit) -> None:
         nom = sans_article(ecrit.nom.texte)
         type_ = self._type(ecrit.type_) if ecrit.type_ is not None else None
@@ -167,8 +201,9 @@ class _Liaison:
         elif enumeration is not None:
             self._famille(ecrit, nom, type_, enumeration)
         else:
+            entite = self._entite_de(ecrit)
             ident = ecrit.identifiant.texte if ecrit.identifiant else identifiant(nom)
-            if self._inscrire(self._fait(ecrit, ident, nom, type_), nom) and ecrit.presume:
+            if self._inscrire(self._fait(ecrit, ident, nom, type_, entite=entite), nom) and ecrit.presume:
                 self.a_presumer.append((ident, ecrit))
 
     def _famille(self, ecrit: arbre.FaitEcrit, nom: str, type_: Type, enumeration: Enumeration) -> None:
@@ -206,6 +241,7 @@ class _Liaison:
         *,
         famille: str | None = None,
         cle: str | None = None,
+        entite: str | None = None,
     ) -> Fait:
         origine = ecrit.origine or ""
         libelle = ecrit.libelle or nom
@@ -226,7 +262,19 @@ class _Liaison:
             se_dit_non=ecrit.se_dit_non.texte if ecrit.se_dit_non else None,
             famille=famille,
             cle=cle,
+            entite=entite,
         )
+
+    def _entite_de(self, ecrit: arbre.FaitEcrit) -> str | None:
+        if ecrit.de_chaque is None:
+            return None
+        entite = self.vocabulaire.entites.get(cle_nom(ecrit.de_chaque.texte))
+        if entite is None:
+            connues = [x.nom for x in self.vocabulaire.entites.values()]
+            aide = vouliez_vous(ecrit.de_chaque.texte, connues)
+            self.fautes.append(r040_entite.faute(ecrit.de_chaque.lieu, ecrit.de_chaque.texte, aide))
+            return None
+        return entite.identifiant
 
     def _inscrire(self, fait: Fait, nom: str) -> bool:
         vocabulaire = self.vocabulaire
@@ -335,11 +383,17 @@ class _Liaison:
         self.lieux_ancres[cle] = ecrite.nom.lieu
         nom = cle_nom(ecrite.fait.texte)
         fait = self.vocabulaire.par_nom.get(nom)
-        if fait is not None and self.vocabulaire.faits[fait].type.sorte is Sorte.DATE:
+        lu = self.vocabulaire.faits[fait] if fait is not None else None
+        if fait is not None and lu is not None and lu.type.sorte is Sorte.DATE and lu.entite is None:
             self.vocabulaire.ancres[cle] = fait
             return
         self.vocabulaire.perdre(ecrite.nom.texte)
-        if fait is not None:
+        entite = self.vocabulaire.faits[fait].entite if fait is not None else None
+        if entite is not None:
+            self.fautes.append(
+                r041_fait_d_element.ancre(ecrite.fait.lieu, ecrite.fait.texte, self.vocabulaire.entite(entite).nom)
+            )
+        elif fait is not None:
             trouve = str(self.vocabulaire.faits[fait].type)
             self.fautes.append(r004_type.ancre(ecrite.fait.lieu, trouve))
         elif nom not in self.vocabulaire.perdus:

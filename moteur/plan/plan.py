@@ -74,8 +74,9 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
         if fait not in lit:
             definition = edition.definitions.get(fait)
             cites = dict.fromkeys(f for g in _lectures(definition) for f in dependances(g)) if definition else {}
-            presume = modele.faits[fait].presume_de
-            lit[fait] = [*cites, *([presume] if presume else [])]
+            presume, entite = modele.faits[fait].presume_de, modele.faits[fait].entite
+            liste = modele.entites[entite].liste if entite else None
+            lit[fait] = [*cites, *([presume] if presume else []), *([liste] if liste else [])]
         return lit[fait]
 
     for racine in demandes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,8 +10,11 @@ from fractions import Fraction
 from moteur.diagnostics import Lieu
 from moteur.modele.modele import Fait
 
-ValeurEcrite = Fraction | bool | str | date | frozenset[str]
-"""Ce qu'une phrase écrit : nombre exact, oui/non, texte ou identifiant de choix, date, choix d'une liste."""
+Elements = tuple[Mapping[str, "ValeurEcrite"], ...]
+"""Les éléments d'une liste, chacun avec ses faits."""
+
+ValeurEcrite = Fraction | bool | str | date | frozenset[str] | Elements
+"""Ce qu'une phrase écrit : nombre exact, oui/non, texte ou identifiant de choix, date, choix d'une liste, éléments."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from moteur.execution.instruire import Alerte as AlerteLevee
 from moteur.execution.instruire import Execution, ValeurLue
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.explication.objet import decimal
-from moteur.modele.modele import Fait, Modele
+from moteur.modele.modele import Fait, Modele, fait_nu
 from moteur.modele.types import Sorte
 from moteur.scenarios import attentes as a
 from moteur.scenarios.lexique import Lexique
@@ -230,12 +230,13 @@ class Reponse:
     def pour(self, fait: Fait) -> Instruction:
         """L'instruction qui contient ce fait."""
         prete = self.prete()
-        return prete if fait.identifiant in prete else self._instruction(fait.identifiant)
+        return prete if fait.identifiant in prete else self._instruction(fait_nu(fait.identifiant))
 
     def pour_resultat(self, fait: Fait) -> Instruction:
         """L'instruction dont ce fait est un résultat : ses alertes le nomment."""
         prete = self.prete()
-        return prete if fait.identifiant in prete.resultats else self._instruction(fait.identifiant)
+        demande = fait_nu(fait.identifiant)
+        return prete if demande in prete.resultats else self._instruction(demande)
 
     def _instruction(self, resultat: str | None) -> Instruction:
         if resultat not in self._instructions:
@@ -247,7 +248,14 @@ class Reponse:
 
 
 def _brut(don: a.Don) -> object:
-    return sorted(don.valeur) if isinstance(don.valeur, frozenset) else don.valeur
+    return _brute(don.valeur)
+
+
+def _brute(valeur: object) -> object:
+    """Rend une valeur telle qu'un dossier la donne."""
+    if isinstance(valeur, tuple):
+        return [{fait: _brute(v) for fait, v in x.items()} for x in valeur]
+    return sorted(valeur) if isinstance(valeur, frozenset) else valeur
 
 
 def comparer(attente: a.Attente, reponse: Reponse) -> tuple[str, str, str] | None:
@@ -305,7 +313,7 @@ def _comparer_valeur(
     fait = attente.fait
     obtenu = ecrire(valeur, fait, modele)
     if manquants:
-        obtenu += f" : il manque {ecrire_liste(modele.faits[m].nom for m in manquants)}"
+        obtenu += f" : il manque {ecrire_liste(modele.fait(m).nom for m in manquants)}"
     match attente:
         case a.EstSansObjet():
             tenue, attendu = valeur is SANS_OBJET, "sans objet"

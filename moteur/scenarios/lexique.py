@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from moteur.langage.noms import canonique, sans_article
-from moteur.modele.modele import Enumeration, Fait, Modele
+from moteur.modele.modele import Enumeration, Fait, Modele, element
 from moteur.modele.vocabulaire import cle_nom
+
+_ELEMENT = re.compile(r"\((.+?) ([1-9][0-9]*)\) ?(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,9 @@ class Lexique:
         return _ranger(_Modele(modele))
 
     def fait(self, nom: str) -> Fait | None:
-        """Rend le fait de ce nom, avec ou sans article."""
-        return self.faits.get(cle_nom(nom))
+        """Rend le fait de ce nom, avec ou sans article ; « heures d'aide (proche aidant 2) » est celui d'un élément."""
+        trouve = self.tete(nom)
+        return trouve[0] if trouve is not None and not trouve[1] else None
 
     def tete(self, phrase: str) -> tuple[Fait, str] | None:
         """Rend le fait dont le nom ouvre la phrase, le plus long d'abord, et ce qui suit."""
@@ -40,8 +44,15 @@ class Lexique:
         for nombre in range(len(mots), 0, -1):
             fait = self.faits.get(" ".join(mots[:nombre]).lower())
             if fait is not None:
-                return fait, " ".join(mots[nombre:])
+                return self._element(fait, " ".join(mots[nombre:]))
         return None
+
+    def _element(self, fait: Fait, reste: str) -> tuple[Fait, str]:
+        """Le fait de l'élément que nomme une parenthèse : « (proche aidant 2) est oui »."""
+        lu = _ELEMENT.fullmatch(reste)
+        if lu is None or fait.entite is None or cle_nom(lu[1]) != self.modele.entites[fait.entite].nom.lower():
+            return fait, reste
+        return self.modele.fait(element(self.modele.entites[fait.entite].liste, int(lu[2]), fait.identifiant)), lu[3]
 
     def noms(self) -> list[str]:
         """Rend le nom de tous les faits."""

@@ -41,11 +41,12 @@ from moteur.scenarios.attentes import (
 )
 from moteur.scenarios.lexique import Lexique
 from moteur.scenarios.scenario import Etape
-from moteur.scenarios.tables import lire_table
+from moteur.scenarios.tables import lire_elements, lire_table
 from moteur.scenarios.valeurs import lire_liste, lire_valeur
 
 _QUAND = re.compile(r"le dossier est instruit (?:au|le) (.+)")
 _TABLE = re.compile(r"(?:les faits sont|la grille est) ?:?")
+_ELEMENTS = re.compile(r"(.+?) (?:sont|est) ?:?")
 _PARAMETRE = re.compile(r"<[^<>]+>")
 
 _INCONNU = re.compile(r"(?:n'est pas connue?|ne sont pas connue?s)")
@@ -82,6 +83,10 @@ def lire_donnee(etape: Etape, lexique: Lexique) -> tuple[list[Don], list[Diagnos
     if _TABLE.fullmatch(phrase):
         return lire_table(etape, lexique)
     if etape.table:
+        elements = _ELEMENTS.fullmatch(phrase)
+        liste = lexique.fait(elements[1]) if elements else None
+        if liste is not None and liste.type.sorte is Sorte.ELEMENTS:
+            return lire_elements(etape, liste, lexique)
         return [], [
             s002_phrase.faute(etape.lieu, etape.texte, "un tableau suit « la grille est : » ou « les faits sont : ».")
         ]

@@ -1,7 +1,8 @@
 """Le tableau d'une étape « la grille est : » → les faits qu'il donne.
 
 Trois formes, reconnues à l'en-tête : des noms de faits, et une ligne de valeurs ; « fait » et « valeur » ; une
-énumération, puis des faits qui se déclinent selon elle. Une case vide ne donne rien.
+énumération, puis des faits qui se déclinent selon elle. Une quatrième, « les proches aidants sont : », donne une ligne
+par élément d'une liste. Une case vide ne donne rien.
 """
 
 from __future__ import annotations
@@ -41,6 +42,20 @@ def lire_table(etape: Etape, lexique: Lexique) -> tuple[list[Don], list[Diagnost
     else:
         paires = [(_fait(nom, lexique), valeur) for nom, valeur in zip(entete, lignes[0], strict=True)]
     return _lire(paires, lexique)
+
+
+def lire_elements(etape: Etape, liste: Fait, lexique: Lexique) -> tuple[list[Don], list[Diagnostic]]:
+    """Lit le tableau « les proches aidants sont : », une ligne par élément, une colonne par fait."""
+    entete, *lignes = etape.table
+    if not lignes:
+        return [], [s010_table.sans_valeur(entete[0].lieu)]
+    fautes: list[Diagnostic] = []
+    elements = []
+    for ligne in lignes:
+        dons, autres = _lire([(_fait(nom, lexique), case) for nom, case in zip(entete, ligne, strict=True)], lexique)
+        fautes += [f for f in autres if f not in fautes]
+        elements.append({don.fait.identifiant: don.valeur for don in dons if don.valeur is not None})
+    return [Don(liste, tuple(elements), etape.lieu)], fautes
 
 
 def _lire(paires: Sequence[_Paire], lexique: Lexique) -> tuple[list[Don], list[Diagnostic]]:

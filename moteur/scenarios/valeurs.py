@@ -55,6 +55,9 @@ def lire_valeur(texte: str, fait: Fait, modele: Modele, lieu: Lieu) -> Ecriture 
         return Ecriture(choix) if choix in fait.type.choix else _hors_liste(texte, fait, modele, lieu)
     if sorte is Sorte.LISTE:
         return Ecriture(frozenset()) if texte in {"vide", "vides"} else _liste(texte, fait, modele, lieu)
+    if sorte is Sorte.ELEMENTS:
+        aide = "écrivez « vide », ou un tableau : « les … sont : », une ligne par élément."
+        return Ecriture(()) if texte in {"vide", "vides"} else s004_valeur.faute(lieu, texte, fait.nom, aide)
     cite = re.fullmatch(r"«\s*(.+?)\s*»", texte)
     return Ecriture(cite[1] if cite else texte)
 

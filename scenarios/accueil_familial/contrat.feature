@@ -262,7 +262,7 @@ Fonctionnalité: Le contrat d'accueil familial
   Plan du scénario: <mois> mois d'accueil ouvrent <jours> jours ouvrables
     Étant donné que les mois d'accueil sont de <mois> mois
     Quand le dossier est instruit au 01/08/2026
-    Alors le droit à congé de l'accueillant est de <jours> jour ouvrable
+    Alors le droit à congé de l'accueillant est de <jours> jours ouvrables
 
     Exemples:
       | mois | jours |
@@ -273,7 +273,7 @@ Fonctionnalité: Le contrat d'accueil familial
   @AFC-11
   Plan du scénario: une absence de <jours> jours ouvrables après huit mois, quand <continuité>
     Étant donné que les mois d'accueil sont de 8 mois
-    Et que l'absence de l'accueillant est de <jours> jour ouvrable
+    Et que l'absence de l'accueillant est de <jours> jours ouvrables
     Et que <continuité>
     Quand le dossier est instruit au 01/08/2026
     Alors <constat>

@@ -5,7 +5,8 @@ Fonctionnalité: Le droit au congé de proche aidant
   France (L. 3142-17) et, jusqu'à la fin de 2019, l'ancienneté du salarié. Le droit est celui de la date de la demande.
 
   Contexte:
-    Étant donné que le lien avec la personne aidée est ascendant
+    Étant donné que la demande de l'aidant est congé de proche aidant
+    Et que le lien avec la personne aidée est ascendant
     Et que la personne aidée n'est pas handicapée
     Et que la personne aidée est en perte d'autonomie
     Et que le GIR de la personne aidée est 2

@@ -4,6 +4,9 @@ Fonctionnalité: La durée et les délais du congé de proche aidant
   Trois mois à défaut d'accord collectif, un an sur la carrière ; un mois pour prévenir, quinze jours pour renouveler, sans
   délai en cas d'urgence (L. 3142-19 à L. 3142-27, D. 3142-7 à D. 3142-13).
 
+  Contexte:
+    Étant donné que la demande de l'aidant est congé de proche aidant
+
   @CONG-03
   Plan du scénario: <demandé> demandés, <pris> déjà pris dans la carrière
     Étant donné que la durée demandée du congé de proche aidant est de <demandé>

@@ -5,7 +5,7 @@ Fonctionnalité: L'emploi et la paie pendant le congé de proche aidant
   l'emploi et l'ancienneté sont gardés (L. 3142-18 à L. 3142-25).
 
   Contexte:
-    Étant donné que le congé pris est congé de proche aidant
+    Étant donné que la demande de l'aidant est congé de proche aidant
 
   @CONG-02
   Plan du scénario: un congé en mars 2026, <quotité> du temps travaillé

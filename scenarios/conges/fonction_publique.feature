@@ -5,7 +5,8 @@ Fonctionnalité: L'agent public qui soigne un proche
   aidant existe aujourd'hui aussi dans la fonction publique.
 
   Contexte:
-    Étant donné que le demandeur est un agent public
+    Étant donné que la demande de l'aidant est disponibilité pour soins
+    Et que le demandeur est un agent public
     Et que le lien avec la personne aidée est conjoint
     Et que l'état du proche exige une tierce personne
     Et que le début de la disponibilité est le 01/01/2024

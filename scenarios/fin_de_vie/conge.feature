@@ -5,7 +5,8 @@ Fonctionnalité: Le congé de solidarité familiale
   l'employeur puisse refuser ni reporter (L. 3142-7 à L. 3142-15).
 
   Contexte:
-    Étant donné que le lien avec la personne accompagnée est parent ascendant
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
+    Et que le lien avec la personne accompagnée est parent ascendant
     Et que le demandeur n'est pas la personne de confiance
     Et que le pronostic vital n'est pas en jeu
     Et que la personne accompagnée est en fin de vie
@@ -217,7 +218,7 @@ Fonctionnalité: Le congé de solidarité familiale
 
   @FIN-08
   Scénario: en avril, à temps plein, rien n'est dû et un emploi parallèle est interdit
-    Étant donné que le congé pris est congé de solidarité familiale
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
     Et que le salaire mensuel avant le congé est de 2 000 €
     Et que la quotité travaillée est de 0 %
     Et que l'activité pendant le congé est emploi chez un tiers
@@ -227,7 +228,7 @@ Fonctionnalité: Le congé de solidarité familiale
 
   @FIN-08
   Scénario: être employé par la personne aidée n'est pas permis dans ce congé
-    Étant donné que le congé pris est congé de solidarité familiale
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
     Et que l'activité pendant le congé est emploi par la personne aidée
     Et que la personne aidée emploie le demandeur avec son APA ou sa PCH
     Quand le dossier est instruit au 30/04/2026
@@ -235,7 +236,7 @@ Fonctionnalité: Le congé de solidarité familiale
 
   @FIN-10
   Plan du scénario: un retour le 01/06/2026, payé <salaire> au lieu de 2 000 €
-    Étant donné que le congé pris est congé de solidarité familiale
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
     Et que le salaire mensuel avant le congé est de 2 000 €
     Et que le salaire mensuel au retour est de <salaire>
     Et que l'emploi au retour est le même ou un emploi similaire
@@ -250,7 +251,7 @@ Fonctionnalité: Le congé de solidarité familiale
 
   @FIN-11
   Scénario: vingt jours de congés payés et deux mois de congé
-    Étant donné que le congé pris est congé de solidarité familiale
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
     Et que les congés payés acquis sont de 20 jours
     Et que l'ancienneté avant le congé est de 30 mois
     Et que la durée du congé pris est de 2 mois
@@ -260,7 +261,7 @@ Fonctionnalité: Le congé de solidarité familiale
 
   @FIN-12
   Plan du scénario: un refus contesté le <saisine>
-    Étant donné que le congé pris est congé de solidarité familiale
+    Étant donné que la demande de l'aidant est congé de solidarité familiale
     Et que l'employeur refuse le congé
     Et que la date de saisine du juge est le <saisine>
     Quand le dossier est instruit au 01/03/2026

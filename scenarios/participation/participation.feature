@@ -167,8 +167,17 @@ Fonctionnalité: La participation à domicile et le montant de l'APA
       | fait                             |
       | l'âge                            |
       | la résidence stable et régulière |
-      | le lieu de vie                   |
       | la situation conjugale           |
+
+  @PART-04 @PLAF-06
+  Scénario: le lieu de vie ne se présume pas ; en établissement, les tarifs serviraient
+    Étant donné que le GIR est 4
+    Et que les ressources mensuelles sont de 1 000 €
+    Et que le montant du plan d'aide est de 286,40 €
+    Et que le lieu de vie n'est pas connu
+    Quand le dossier est instruit au 01/01/2023
+    Alors la participation est indéterminée : il manque le lieu de vie, le tarif dépendance et le tarif dépendance GIR 5-6
+    Et le montant de l'APA est indéterminé : il manque le lieu de vie, le tarif dépendance et le tarif dépendance GIR 5-6
 
   @ELIG-03 @PLAF-06
   Scénario: sans éligibilité, les montants sont sans objet

@@ -275,13 +275,58 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
     Alors une révision du plan est à envisager après l'hospitalisation
     Et le cumul du relais et de la révision est sans objet
 
-  @HOSP-01
+  @HOSP-02
+  Scénario: un seul motif, et les autres sont écartés un à un
+    Étant donné qu'aucun renforcement professionnel n'est nécessaire
+    Quand le dossier est instruit au 01/06/2026
+    Alors le relais n'est pas ouvert
+    Et le défaut de renforcement nécessaire est oui
+    Et le défaut d'APA à domicile pour le relais est non
+    Et le défaut d'aidant indispensable pour le relais est non
+    Et le remplaçant disponible est non
+
+  @HOSP-01 @HOSP-02 @HOSP-03 @HOSP-05 @HOSP-07 @HOSP-08 @HOSP-09 @HOSP-10 @HOSP-11 @HOSP-12 @HOSP-15 @HOSP-17 @HOSP-18 @HOSP-19
   Scénario: sans hospitalisation, la question ne se pose pas
     Étant donné qu'aucun proche aidant n'est hospitalisé
+    Et que l'hospitalisation est en urgence
+    Et que le motif d'hospitalisation est dialyse
+    Et qu'une révision du plan est demandée avec le relais
+    Et que la solution de relais est solution à trouver
+    Et que le coût du relais demandé est de 800,00 €
+    Et que le coût du relais par jour est de 75,00 €
+    Et que la décision sur le relais est notifiée
+    Et que le montant provisoire versé est de 1 000,00 €
+    Et que la majoration accordée est de 800,00 €
+    Et que la durée du relais est de 10 jours
+    Et que les jours de relais effectués sont de 6 jours
+    Et que l'élément indiqué (durée prévisible) est non
     Quand le dossier est instruit au 01/06/2026
     Alors le relais d'hospitalisation ouvert est sans objet
+    Et le défaut d'APA à domicile pour le relais est sans objet
+    Et le défaut d'aidant indispensable pour le relais est sans objet
+    Et le remplaçant disponible est sans objet
+    Et le défaut de renforcement nécessaire est sans objet
+    Et le plafond de l'hospitalisation est sans objet
+    Et le montant net du relais est sans objet
     Et la majoration pour relais est sans objet
-    Et la demande de relais complète est sans objet
+    Et la majoration brute du relais est sans objet
+    Et les jours de relais couverts sont sans objet
+    Et la solution de relais admissible est sans objet
+    Et l'aptitude de l'aidant à rester indispensable est indéterminée
     Et la révision du plan à envisager est sans objet
+    Et le cumul du relais et de la révision est sans objet
+    Et l'élément manquant (durée prévisible) est sans objet
+    Et la demande de relais complète est sans objet
+    Et le demandeur admis est sans objet
+    Et l'attribution provisoire est sans objet
     Et la majoration provisoire est sans objet
+    Et la différence récupérable est sans objet
+    Et le relais à organiser est sans objet
     Et aucune alerte
+
+  @HOSP-08 @HOSP-09
+  Scénario: sans hospitalisation, aucun délai ne court
+    Étant donné qu'aucun proche aidant n'est hospitalisé
+    Quand le dossier est instruit au 01/06/2026
+    Alors la date limite de réponse au relais est sans objet
+    Et la demande de relais hors délai est sans objet

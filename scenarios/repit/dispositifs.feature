@@ -194,13 +194,51 @@ Fonctionnalité: Le répit que l'APA peut financer
       | le plan prévoit déjà des professionnels   | un besoin de répit est évalué                    | aucune alerte ne dit    |
       | le plan ne prévoit pas de professionnels  | l'évaluation ne montre pas de besoin de répit    | aucune alerte ne dit    |
 
-  @REP-02 @REP-04
-  Scénario: sans demande de répit, la question ne se pose pas
+  @REP-02 @REP-04 @REP-17 @REP-18 @REP-19 @REP-20 @REP-23
+  Plan du scénario: sans demande de répit, la question ne se pose pas, <cas>
     Étant donné qu'aucun répit n'est demandé
-    Quand le dossier est instruit au 01/03/2026
+    Et que le dispositif de répit est <dispositif>
+    Et que le séjour n'a pas pour objectif le répit de l'aidant
+    Et qu'aucun relayeur n'est présent sur place
+    Et que la structure du séjour est hôtel
+    Et que le coût du séjour est de 900,00 €
+    Et que le coût du relais pendant le séjour est de 350,00 €
+    Et que le début de l'hébergement temporaire est le 01/03/2026
+    Et que la fin de l'hébergement temporaire est le 30/06/2026
+    Quand le dossier est instruit au <jour>
     Alors la demande de répit recevable est sans objet
     Et le dispositif admis est sans objet
     Et le répit pris en compte est sans objet
-    Et le module de répit ouvert est sans objet
-    Et la majoration de répit est sans objet
+    Et la structure éligible au séjour est sans objet
+    Et le défaut d'objectif de répit est sans objet
+    Et le défaut de relayeurs est sans objet
+    Et le défaut de structure éligible est sans objet
+    Et les frais de séjour exclus sont sans objet
+    Et la durée de l'hébergement temporaire est sans objet
+    Et l'hébergement temporaire dans les trois mois est sans objet
+    Et le cadre du relayage est sans objet
     Et aucune alerte
+
+    Exemples:
+      | cas                              | dispositif             | jour       |
+      | pour un séjour                   | séjour de répit        | 01/03/2026 |
+      | pour un hébergement temporaire   | hébergement temporaire | 01/03/2026 |
+      | pour un relayage en 2020         | relayage               | 01/06/2020 |
+      | pour un relayage aujourd'hui     | relayage               | 01/03/2026 |
+
+  @REP-17 @REP-18 @REP-19 @REP-20
+  Scénario: pour un accueil de jour, ni séjour ni hébergement temporaire
+    Étant donné que le dispositif de répit est accueil de jour
+    Et que la structure du séjour est hôtel
+    Et que le coût du séjour est de 900,00 €
+    Et que le coût du relais pendant le séjour est de 350,00 €
+    Et que le début de l'hébergement temporaire est le 01/03/2026
+    Et que la fin de l'hébergement temporaire est le 30/06/2026
+    Quand le dossier est instruit au 01/03/2026
+    Alors le répit pris en compte est de 150,00 €
+    Et la structure éligible au séjour est sans objet
+    Et le défaut d'objectif de répit est sans objet
+    Et le défaut de relayeurs est sans objet
+    Et le défaut de structure éligible est sans objet
+    Et les frais de séjour exclus sont sans objet
+    Et la durée de l'hébergement temporaire est sans objet

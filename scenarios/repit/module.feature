@@ -67,6 +67,58 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et le défaut d'APA à domicile pour le répit est oui
     Et le module de répit n'est pas ouvert
 
+  @REP-07 @REP-08 @REP-09 @REP-15
+  Scénario: en établissement, rien ne s'inscrit à un plan d'aide à domicile
+    Étant donné que le lieu de vie est l'établissement
+    Et que le montant du répit demandé est de 300,00 €
+    Et que le répit consommé est de 300,00 €
+    Quand le dossier est instruit au 01/03/2026
+    Alors le plan saturé est sans objet
+    Et la révision du plan pour le répit est sans objet
+    Et le répit inscrit au plan est sans objet
+    Et le répit au-delà du plafond est sans objet
+    Et le module de répit ne complète pas le plan révisé
+    Et le plan retenu avec le répit est sans objet
+    Et la participation sur le répit est sans objet
+
+  @REP-07 @REP-15
+  Scénario: sans besoin de répit, rien ne s'inscrit au plan
+    Étant donné que l'évaluation ne montre pas de besoin de répit
+    Et que le montant du plan d'aide est de 700,00 €
+    Et que le montant du répit demandé est de 300,00 €
+    Quand le dossier est instruit au 01/03/2026
+    Alors le répit inscrit au plan est sans objet
+    Et le répit au-delà du plafond est sans objet
+    Et le module de répit ne complète pas le plan révisé
+    Et aucune révision du plan n'est à envisager pour le répit
+    Et la majoration de répit est de 0,00 €
+
+  @REP-07 @REP-08 @REP-09 @REP-10 @REP-13 @REP-15 @REP-21
+  Scénario: sans demande de répit, ni module ni montant
+    Étant donné qu'aucun répit n'est demandé
+    Et que le montant du répit demandé est de 300,00 €
+    Et que le répit consommé est de 300,00 €
+    Et que le tarif horaire du répit est de 24,58 €/h
+    Quand le dossier est instruit au 01/03/2026
+    Alors le plan saturé est sans objet
+    Et la révision du plan pour le répit est sans objet
+    Et le répit inscrit au plan est sans objet
+    Et le module de répit ouvert est sans objet
+    Et le module de répit en complément est sans objet
+    Et le défaut d'APA à domicile pour le répit est sans objet
+    Et le défaut d'aidant indispensable pour le répit est sans objet
+    Et le défaut de besoin de répit est sans objet
+    Et le début de l'année de répit est sans objet
+    Et la fin de l'année de répit est sans objet
+    Et le plafond de l'année de répit est sans objet
+    Et le répit disponible est sans objet
+    Et la majoration de répit est sans objet
+    Et le plan retenu avec le répit est sans objet
+    Et le taux de participation avec le répit est sans objet
+    Et l'avancement pour le répit est sans objet
+    Et la participation sur le répit est sans objet
+    Et les heures que finance le plafond de répit sont sans objet
+
   @REP-09
   Plan du scénario: aucune source ne dit si les heures de lien social saturent le plan, pour un plan de <plan>
     Étant donné que le montant du plan d'aide est de <plan>

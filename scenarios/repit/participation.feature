@@ -85,3 +85,17 @@ Fonctionnalité: La participation sur le répit
     Quand le dossier est instruit au 01/03/2026
     Alors la majoration de répit est de 0,00 €
     Et la participation sur le répit est sans objet
+
+  @REP-08
+  Plan du scénario: un plan de <plan>, sans répit admis, <cas>
+    Étant donné que le montant du plan d'aide est de <plan>
+    Et que le dispositif de répit est autre dispositif
+    Et que le dispositif ne concourt pas au répit de l'aidant
+    Quand le dossier est instruit au 01/03/2026
+    Alors le plan retenu avec le répit est de <plan>
+    Et le taux de participation avec le répit est <taux>
+
+    Exemples:
+      | cas                     | plan   | taux                      |
+      | n'a pas de taux         | 0,00 € | sans objet                |
+      | a le taux des ressources | 0,01 € | de 31,11 % à 2 décimales |

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.conformite import reference as r
+from tests.conformite import reference_etablissement as etab
 
 PAR_JOUR = 5
 """Dossiers tirés pour un même jour."""
@@ -109,6 +110,10 @@ class _Tireur:
             "montant_plan_aide": faits["plan"],
             "plan_aide_utilise": faits["utilise"],
             "tarif_lien_social": faits["tarif"],
+            "tarif_dependance": faits["tarif_dependance"],
+            "tarif_dependance_gir_5_6": faits["talon"],
+            "date_entree_en_etablissement": faits["entree"],
+            "ticket_moderateur_anterieur": faits["ticket"],
         }
         if faits["naissance"] is None:
             complet["age"] = faits["age"]
@@ -119,6 +124,7 @@ class _Tireur:
             "heures_lien_social": (faits["heures"], 0),
             "date_etablissement_plan": (faits["date_du_plan"], jour),
             "prestations_percues": (sorted(faits["prestations"]), []),
+            "departement": (faits["departement"], "hors_experimentation"),
         }
         for nom, (valeur, presumee) in presumes.items():
             if valeur != presumee or hasard.random() < 0.3:
@@ -156,8 +162,16 @@ class _Tireur:
                 Fraction(0),
             )
         )
+        en_etablissement = (
+            Fraction(221, 100) * s,
+            Fraction(340, 100) * s,
+            Fraction(221, 100) * etab.mtp(jour, du_mois=True),
+        )
+        total = (1 if seul else 2, 0 if seul else hasard.choice((0, etab.reserve(jour))))
+        talon = Fraction(hasard.choice((hasard.randint(0, 40_000), 0)), 100)
         ressources = hasard.choice(
             (
+                *(_autour(hasard, total[0] * k + total[1]) for k in en_etablissement),
                 _autour(hasard, Fraction(725, 1000) * s * diviseur),
                 _autour(hasard, Fraction(267, 100) * s * diviseur),
                 Fraction(hasard.randint(60_000, 700_000), 100),
@@ -187,6 +201,17 @@ class _Tireur:
             "date_du_plan": date_du_plan,
             "utilise": hasard.choice((plan, _autour(hasard, plan), _autour(hasard, plan / 3), Fraction(0))),
             "prestations": frozenset(prestations),
+            "talon": talon,
+            "tarif_dependance": hasard.choice(
+                (
+                    talon,
+                    _autour(hasard, talon + r.seuil_non_versement(jour)),
+                    talon + Fraction(hasard.randint(0, 250_000), 100),
+                )
+            ),
+            "departement": hasard.choice(("hors_experimentation", "10", "11", "69", "69m", "2a", "974")),
+            "entree": hasard.choice((etab.DEBUT, etab.DEBUT - timedelta(1), jour)),
+            "ticket": _autour(hasard, hasard.choice((etab.FORFAIT, Fraction(4)))),
         }
 
     def _naissance(self) -> date:

@@ -110,8 +110,12 @@ def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterato
     entier = tirage.suffit
     if not tirage.jugeable or (tirage.double and not entier):
         return
-    attendus = r.domicile(tirage.faits, tirage.jour)
-    autres = r.domicile(tirage.faits, tirage.jour, Fraction(17, 10))
+    attendus = r.resultats(tirage.faits, tirage.jour)
+    autres = [
+        r.resultats(tirage.faits, tirage.jour, Fraction(17, 10)),
+        r.resultats(tirage.faits, tirage.jour, mtp_du_mois=True),
+        r.resultats(tirage.faits, tirage.jour, division_d_abord=True),
+    ]
     for nom in d.RESULTATS:
         obtenue, attendu = d.exact(instruction[nom]), attendus[nom]
         if obtenue is INDETERMINE:
@@ -122,8 +126,9 @@ def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterato
             yield f"{nom} : {obtenue!s}, attendu {attendu!s}"
         elif entier:
             lues = {d.exact(x.valeur) for x in instruction.lectures(nom)}
-            voulues = {SANS_OBJET if v is None else v for v in (attendu, autres[nom])}
-            if lues != (voulues if attendu != autres[nom] else set()):
+            valeurs = (attendu, *(x[nom] for x in autres))
+            voulues = {SANS_OBJET if v is None else v for v in valeurs} if len(set(valeurs)) > 1 else set()
+            if lues != voulues:
                 yield f"{nom} : lectures {lues}, attendues {voulues}"
 
 

@@ -11,6 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from tests.conformite import reference_etablissement as etab
+
 # --- AGGIR (CASF annexes 2-1 et 2-2) ---------------------------------------------------------------------------------
 
 VARIABLES = (
@@ -201,11 +203,14 @@ def age_au(naissance: date, jour: date) -> int:
     return ans if (jour.month, jour.day) >= (naissance.month, naissance.day) else ans - 1
 
 
-def domicile(faits: Mapping[str, Any], jour: date, diviseur_separe: Fraction = Fraction(2)) -> dict[str, Any]:
+def resultats(
+    faits: Mapping[str, Any], jour: date, diviseur_separe: Fraction = Fraction(2), **lectures: bool
+) -> dict[str, Any]:
     """Tous les résultats d'un dossier complet : `None` est sans objet.
 
     `faits` : age, residence, lieu, seul, conjoint_en_etablissement, ressources, gir, plan, heures, tarif, date_du_plan,
-    utilise, prestations. `diviseur_separe` : celui du conjoint resté à domicile, selon la lecture.
+    utilise, prestations, et ceux de l'établissement. `diviseur_separe` : celui du conjoint resté à domicile, selon la
+    lecture ; `lectures` : celles de l'établissement.
     """
     s = mtp(jour)
     a_domicile = faits["lieu"] in {"domicile", "accueil_familial"}
@@ -230,7 +235,12 @@ def domicile(faits: Mapping[str, Any], jour: date, diviseur_separe: Fraction = F
         valeurs["ressources_retenues"] = faits["ressources"] / diviseur
     noms = ("plan_aide_retenu", "participation", "taux_participation", "montant_apa", "apa_versee")
     valeurs |= dict.fromkeys((*noms, "participation_due", "apa_due"))
-    if not (eligible and a_domicile):
+    if not a_domicile:
+        non_versement = valeurs["seuil_non_versement"]
+        return valeurs | etab.etablissement(
+            faits, jour, centime, eligible=eligible, non_versement=non_versement, **lectures
+        )
+    if not eligible:
         return valeurs
     if faits["date_du_plan"] >= LIEN_SOCIAL:
         valeurs["heures_lien_social_retenues"] = min(faits["heures"], Fraction(9))

@@ -126,7 +126,7 @@ def _ecrire(instruction: Instruction, moteur: Moteur, fait: str) -> str:
     valeur = instruction[fait]
     if valeur is INDETERMINE:
         manquants = instruction.manquants(fait)
-        noms = [moteur.modele.faits[f].nom for f in manquants]
+        noms = [moteur.modele.fait(f).nom for f in manquants]
         return "indéterminé" + (f", il manque : {', '.join(noms)}" if noms else "")
     if valeur is SANS_OBJET:
         return "sans objet"

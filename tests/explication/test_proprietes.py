@@ -277,7 +277,7 @@ def test_l_objet_dit_tout_ce_que_dit_le_texte(nom: str, moteur: Moteur) -> None:
 def test_les_controles_sont_justes_et_le_disent(moteur: Moteur) -> None:
     _, contenu = explique(moteur, CAS["monsieur_y"])
     assert [(v.texte, v.calcul, v.juste) for v in contenu.verifications] == [
-        ("participation + montant de l'APA = plan d'aide retenu", "15,05 + 271,35 = 286,40", True)
+        ("participation + montant de l'APA = dépense prise en compte", "15,05 + 271,35 = 286,40", True)
     ]
 
 

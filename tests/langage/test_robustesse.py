@@ -143,7 +143,13 @@ def charger_avec(abime: Path, contenu: str) -> list[Diagnostic]:
         return fautes
     empreintes = tuple(str(rang) for rang, _ in enumerate(versions))
     modele = Modele(
-        vocabulaire.faits, vocabulaire.enumerations, series, versions, vocabulaire.libelles_choix, empreintes
+        vocabulaire.faits,
+        vocabulaire.enumerations,
+        {x.identifiant: x for x in vocabulaire.entites.values()},
+        series,
+        versions,
+        vocabulaire.libelles_choix,
+        empreintes,
     )
     return [*fautes, *verifier_modele(modele)]
 
