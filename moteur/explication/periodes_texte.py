@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import Final
 
-from moteur.execution.instruire import Resultat
+from moteur.execution.instruire import Resultat, amont
 from moteur.execution.valeurs import Inconnu
 from moteur.explication.contenu import Parametre, RegleCitee
 from moteur.explication.nombres import INSECABLE
@@ -206,7 +206,9 @@ def _dire_cas(regle: RegleCitee | None) -> str:
 
 
 def _presumes(mois: Sequence[Resultat], redacteur: Redacteur) -> Iterator[str]:
-    faits = dict.fromkeys(f for r in mois for f in r.presumes())
+    """Les faits présumés dont les résultats dépendent."""
+    lus = [{x.fait for f in r.plan.resultats for x in amont(r.trace, f)} for r in mois]
+    faits = dict.fromkeys(f for r, siens in zip(mois, lus, strict=True) for f in r.presumes() if f in siens)
     if faits:
         yield "PRÉSUMÉS, FAUTE D'ÊTRE DONNÉS"
     for fait in faits:
