@@ -245,7 +245,7 @@ class _Double:
         dossier: Mapping[str, Any],
         date: date | str | None = None,
         resultats: Iterable[str] | None = None,
-        execution: str | None = None,
+        execution: str | Execution | None = None,
         positions: Mapping[Any, Any] | None = None,
     ) -> Instruction:
         """Instruit par chaque exécution."""
