@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from moteur.diagnostics import Lieu
 from moteur.modele import expressions as e
+from moteur.modele.editions import sans_version
 from moteur.modele.modele import Branche, Groupe, Modele, Version
 from moteur.modele.types import Sorte
 
@@ -115,7 +116,7 @@ class Inventaire:
 
 def est_sinon(groupe: Groupe, branche: Branche) -> bool:
     """Vrai pour le « sinon » d'une règle ou d'une exception."""
-    return branche.identifiant.split(", version du ")[0] == f"{groupe.titre}/sinon"
+    return sans_version(branche) == f"{groupe.titre}/sinon"
 
 
 def inventorier(modele: Modele) -> Inventaire:

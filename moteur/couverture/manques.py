@@ -261,7 +261,7 @@ class _Calcul:
     def _version(self, ecrite: VersionEcrite, *, plusieurs: bool) -> Iterator[Manque]:
         version = ecrite.version
         if plusieurs and not self._atteinte(ecrite):
-            nom = f"« {version.titre} », version du {version.nom_version}"
+            nom = f"« {version.titre} », {version.designation}"
             yield Manque("versions", nom, version.lieu, ecrite.enonces)
             return
         for corps in ecrite.corps.values():
