@@ -22,6 +22,7 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
 from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
+from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import expliquer, objet
 from moteur.langage.noms import identifiant
@@ -96,9 +97,9 @@ class Instruction:
         return self._resultat.alertes
 
     @property
-    def obligations(self) -> tuple[object, ...]:
-        """Les obligations nées du dossier ; aucun des domaines actuels n'en déclare."""
-        return ()
+    def obligations(self) -> tuple[ObligationSuivie, ...]:
+        """Les obligations nées du dossier, et celles dont on ignore si elles le sont ; par échéance."""
+        return self._resultat.obligations
 
     def lectures(self, nom: str) -> tuple[ValeurLue, ...]:
         """Ce que vaut un résultat dans chaque lecture du droit, quand elles diffèrent."""
@@ -143,7 +144,7 @@ class Moteur:
     def __init__(self, modele: Modele) -> None:
         self._modele = modele
         self._editions: dict[date, Edition] = {}
-        self._plans: dict[tuple[date, tuple[str, ...]], Plan] = {}
+        self._plans: dict[tuple[date, tuple[str, ...], tuple[str, ...]], Plan] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -194,14 +195,14 @@ class Moteur:
                 self._editions[jour] = editer(self._modele, jour)[0]
             return self._editions[jour]
 
-    def plan(self, jour: date, resultats: Iterable[str]) -> Plan:
-        """Le plan d'une édition élagué aux résultats, gardé d'un appel à l'autre."""
-        cle = (jour, tuple(resultats))
+    def plan(self, jour: date, resultats: Iterable[str], obligations: Iterable[str] = ()) -> Plan:
+        """Le plan d'une édition élagué aux résultats et aux obligations, gardé d'un appel à l'autre."""
+        cle = (jour, tuple(resultats), tuple(obligations))
         edition = self.edition(jour)
         with self._verrou:
             if cle not in self._plans:
                 _oublier(self._plans)
-                self._plans[cle] = planifier(edition, cle[1])[0]
+                self._plans[cle] = planifier(edition, cle[1], cle[2])[0]
             return self._plans[cle]
 
     def _resultats(self, jour: date, demandes: Iterable[str] | None, donnes: Iterable[str]) -> tuple[str, ...]:
@@ -212,6 +213,16 @@ class Moteur:
         plan = self.plan(jour, marques)
         presents = set(donnes)
         return tuple(f for f in marques if presents & ({f} | plan.amont[f]))
+
+    def _obligations(self, jour: date, donnes: Iterable[str]) -> tuple[str, ...]:
+        """Les obligations en vigueur ce jour-là qu'un fait donné concerne."""
+        definitions = self.edition(jour).definitions
+        toutes = tuple(f for f in definitions if self._modele.faits[f].obligation == f)
+        if not toutes:
+            return ()
+        plan = self.plan(jour, (), toutes)
+        presents = set(donnes)
+        return tuple(f for f in toutes if presents & plan.amont[f])
 
     def resultats_connus(self, demandes: Iterable[str]) -> tuple[str, ...]:
         """Rend les identifiants des résultats demandés ; lève `DemandeInvalide` s'il en est d'inconnus."""
@@ -236,12 +247,15 @@ class Moteur:
         resultats: Iterable[str] | None = None,
         execution: str | Execution | None = None,
         positions: Mapping[Any, Any] | None = None,
+        *,
+        obligations: bool | None = None,
     ) -> Instruction:
         """Instruit un dossier : chaînage avant, trace, lectures, alertes.
 
         `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont
         un fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé ; ou
         une fonction qui suit un plan.
+        `obligations` : suivre celles qu'un fait donné concerne ; par défaut, si l'on ne demande pas de résultat précis.
         `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
         tous les diagnostics ; rien n'est alors calculé.
         """
@@ -253,7 +267,10 @@ class Moteur:
         lu, fautes = valider(dossier, self._modele, positions)
         if fautes:
             raise DossierInvalide(fautes)
-        plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees))
+        suivies = (
+            self._obligations(jour, lu.donnees) if obligations or (obligations is None and resultats is None) else ()
+        )
+        plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees), suivies)
         return Instruction(instruire(plan, lu, executer))
 
     def calculer(

@@ -14,6 +14,7 @@ import time
 
 from moteur import Moteur, donnees
 from moteur.couverture.epreuve import Issue, eprouver
+from moteur.couverture.impossibles import lire_impossibles
 from moteur.couverture.inventaire import CleValeur, Inventaire, inventorier, valeurs_recentes
 from moteur.couverture.manques import concerne
 from moteur.couverture.observation import observer
@@ -45,7 +46,8 @@ def principal(arguments: list[str]) -> int:
     if vu.rouges:
         print(f"{len(vu.rouges)} scénarios rouges avant toute épreuve : ils ne comptent pas.", file=sys.stderr)
     mauvaises = 0
-    for epreuve in eprouver(inventaire, vu, Moteur, cles):
+    impossibles = lire_impossibles(donnees.dossier_scenarios())[0]
+    for epreuve in eprouver(inventaire, vu, Moteur, cles, impossibles):
         if epreuve.issue in {Issue.SURVIT, Issue.NON_LUE}:
             mauvaises += 1
             print(f"{epreuve.serie.valeurs[-1].lieu.fichier}:{epreuve.serie.valeurs[-1].lieu.ligne}  {epreuve}")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, sortie, verifier, vocabulaire
 from moteur.cli import instruire as instruction
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
 from moteur.cli.instruire import Demande
@@ -103,6 +103,31 @@ def expliquer(
     couches = demandes.couches(regles, baremes)
     demande = Demande(couches, dossier, date, execution)
     return instruction.expliquer(demande, nom, registre, en_json=en_json)
+
+
+@APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
+def suivre_echeances(
+    dossier: Dossier,
+    *,
+    au: Annotated[
+        str | None,
+        typer.Option("--au", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui."),
+    ] = None,
+    execution: Execution = None,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="|".join(echeances.FORMATS), help="Texte par défaut ; ics : calendrier.")
+    ] = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne les obligations d'un dossier : qui doit faire quoi, avant quel jour, et où l'on en est.
+
+    À faire, respectée, en retard, éteinte, ou indéterminée quand il manque un fait. Le format ics est un calendrier
+    des échéances à tenir ou manquées.
+    """
+    lu = echeances.lire_format(format_)
+    demande = Demande(demandes.couches(regles, baremes), dossier, au, execution)
+    return echeances.echeances(demande, lu)
 
 
 @APPLICATION.command("verifier", cls=Commande, context_settings=_REGLAGES)

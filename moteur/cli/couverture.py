@@ -11,6 +11,7 @@ from moteur import donnees
 from moteur.cli import sortie
 from moteur.cli.demandes import Couches, relatif
 from moteur.cli.francais import MAL_FORMEE, REUSSI, TROUVE
+from moteur.couverture.impossibles import lire_impossibles
 from moteur.couverture.incertitudes import ecrire_page
 from moteur.couverture.inventaire import inventorier
 from moteur.couverture.manques import INFORMATIONS, TITRES, Couverture, Manque, couvrir, du_domaine
@@ -45,13 +46,15 @@ def couverture(
     scenarios, erreurs = lire(lieux)
     sans_enonce = [d for d in erreurs if d.code == s007_enonce.CODE]
     fautes += [d for d in erreurs if d.code != s007_enonce.CODE]
+    impossibles, erreurs = lire_impossibles(lieux[0])
+    fautes += erreurs
     if a_des_erreurs(fautes):
         sortie.signaler_diagnostics(fautes, en_json=en_json)
         return MAL_FORMEE
     moteur = couches.charger()
     inventaire = inventorier(moteur.modele)
     vu = observer(sortie.suivre(scenarios, "scénarios"), moteur, inventaire)
-    calculee = couvrir(catalogue, inventaire, vu, [d.lieu for d in sans_enonce if d.lieu is not None])
+    calculee = couvrir(catalogue, inventaire, vu, [d.lieu for d in sans_enonce if d.lieu is not None], impossibles)
     if domaine is not None:
         calculee = _restreindre(calculee, domaine, catalogue)
     if en_json:

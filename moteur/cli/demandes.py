@@ -185,6 +185,8 @@ def lire_jour(ecrit: str | None) -> date:
     return jour
 
 
-def dire_jour(jour: date, demande: str | None) -> str:
+def dire_jour(jour: date, demande: str | None, option: str = "--date") -> str:
     """Écrit la date d'appréciation, et dit quand c'est celle d'aujourd'hui faute d'autre."""
-    return ecrire_date(jour) if demande is not None else f"{ecrire_date(jour)} (aujourd'hui : --date n'est pas donnée)"
+    return (
+        ecrire_date(jour) if demande is not None else f"{ecrire_date(jour)} (aujourd'hui : {option} n'est pas donnée)"
+    )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from moteur.cli import demandes, sortie
+from moteur.cli import demandes, echeances, sortie
 from moteur.cli.demandes import Couches
 from moteur.cli.francais import REUSSI
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
@@ -30,13 +30,21 @@ class Demande:
     jour: str | None
     execution: str | None
 
-    def instruire(self, resultats: Sequence[str]) -> tuple[Moteur, Instruction, date]:
-        """Instruit le dossier ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes."""
+    def instruire(
+        self, resultats: Sequence[str], *, obligations: bool | None = None
+    ) -> tuple[Moteur, Instruction, date]:
+        """Instruit le dossier ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes.
+
+        `obligations` : les suivre seules, sans aucun résultat.
+        """
         fichier = demandes.lire_fichier(self.dossier)
         moteur = self.couches.charger()
         noms = demandes.lire_noms(resultats, moteur.modele)
         jour = demandes.controler(moteur, fichier, self.jour, noms)
-        return moteur, moteur.instruire(fichier.faits, jour, noms, self.execution, fichier.positions), jour
+        instruction = moteur.instruire(
+            fichier.faits, jour, () if obligations else noms, self.execution, fichier.positions, obligations=obligations
+        )
+        return moteur, instruction, jour
 
 
 def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> int:
@@ -67,7 +75,7 @@ def expliquer(demande: Demande, nom: str, registre: str, *, en_json: bool) -> in
 
 
 def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
-    """Écrit une instruction : résultats, ce qui manque, sans objet, présumés, lectures, alertes."""
+    """Écrit une instruction : résultats, ce qui manque, sans objet, présumés, lectures, obligations, alertes."""
     objet = instruction.en_dict()
     sortie.ecrire(f"Instruction au {jour}, par l'exécution {objet['recu']['execution']}.")
     if not instruction.resultats:
@@ -81,6 +89,7 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
         [(modele.fait(f).nom, _valeur(presumes[f], f, modele), p["raison"]) for f, p in objet["presumes"].items()],
     )
     _section("Lectures du droit", list(_lectures(instruction, objet["lectures"], modele)))
+    echeances.ecrire(instruction.obligations, modele)
     if instruction.alertes:
         sortie.titrer("À savoir avant de décider")
     for alerte in instruction.alertes:

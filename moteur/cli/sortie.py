@@ -48,6 +48,12 @@ def ecrire(texte: str = "") -> None:
     sys.stdout.write(texte.translate(_INSECABLES) + "\n")
 
 
+def ecrire_brut(octets: bytes) -> None:
+    """Écrit des octets sur la sortie, tels quels : un format d'échange a ses propres fins de ligne."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(octets)
+
+
 def signaler(texte: str) -> None:
     """Écrit un texte et une fin de ligne sur la sortie d'erreur."""
     sys.stderr.write(texte.translate(_INSECABLES) + "\n")

@@ -44,20 +44,23 @@ def _conclure(fautes: Sequence[Diagnostic], compte: dict[str, int], posees: Couc
         suite = f" ; les {_MONTREES} premières sont montrées" if len(fautes) > _MONTREES else ""
         sortie.signaler(f"\n{sortie.bilan(fautes)} dans {ou}{suite}.")
         return
-    mots = {"regles": "règle", "tables": "table", "controles": "contrôle", "baremes": "barème", "faits": "fait"}
-    comptes = ", ".join(sortie.compter(compte[cle], mot) for cle, mot in mots.items())
+    mots = {"regles": "règle", "tables": "table", "controles": "contrôle", "obligations": "obligation"}
+    mots |= {"baremes": "barème", "faits": "fait"}
+    comptes = ", ".join(sortie.compter(compte[c], mot) for c, mot in mots.items() if compte[c] or c != "obligations")
     sortie.ecrire(f"{sortie.bilan(fautes).capitalize()} : {comptes} dans {ou}.")
 
 
 def compter(modele: Modele) -> dict[str, int]:
-    """Compte les règles, tables et contrôles (une règle qui a plusieurs versions compte une fois), barèmes et faits."""
-    titres = {sorte: {v.titre for v in modele.versions if v.sorte == sorte} for sorte in ("règle", "table", "contrôle")}
+    """Compte ce que dit un modèle ; une règle qui a plusieurs versions compte une fois."""
+    sortes = ("règle", "table", "contrôle", "obligation")
+    titres = {sorte: {v.titre for v in modele.versions if v.sorte == sorte} for sorte in sortes}
     return {
         "regles": len(titres["règle"]),
         "tables": len(titres["table"]),
         "controles": len(titres["contrôle"]),
+        "obligations": len(titres["obligation"]),
         "baremes": len(modele.series),
-        "faits": len(modele.faits),
+        "faits": sum(f.obligation is None for f in modele.faits.values()),
     }
 
 

@@ -38,7 +38,7 @@ def schema(couches: Couches) -> int:
 def vocabulaire(couches: Couches, filtre: str, *, en_json: bool) -> int:
     """Écrit les faits du vocabulaire, tous ou ceux dont le nom, l'identifiant ou le libellé contient le filtre."""
     modele = couches.charger().modele
-    faits = [f for f in modele.faits.values() if _retenu(f, filtre)]
+    faits = [f for f in modele.faits.values() if f.obligation is None and _retenu(f, filtre)]
     if en_json:
         sortie.ecrire_json({"faits": [_objet(f, modele) for f in faits]})
         return REUSSI

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
 
+from moteur.couverture.impossibles import Impossibles
 from moteur.couverture.inventaire import CleValeur, Inventaire, valeurs_recentes
 from moteur.couverture.observation import Observation
 from moteur.execution import executions
@@ -76,12 +77,21 @@ def _autre_choix(recente: ValeurDatee) -> str:
 
 
 def eprouver(
-    inventaire: Inventaire, vu: Observation, charger: Charger, cles: Iterable[CleValeur] | None = None
+    inventaire: Inventaire,
+    vu: Observation,
+    charger: Charger,
+    cles: Iterable[CleValeur] | None = None,
+    impossibles: Impossibles | None = None,
 ) -> Iterator[Epreuve]:
-    """Déplace une à une les valeurs demandées, par défaut toutes les plus récentes, et dit ce que cela donne."""
+    """Déplace une à une les valeurs demandées, par défaut toutes les plus récentes, et dit ce que cela donne.
+
+    Rien n'est attendu de celles que les `impossibles` disent hors d'atteinte.
+    """
     modele = inventaire.modele
     for cle in cles if cles is not None else valeurs_recentes(modele):
         serie = modele.series[cle.serie]
+        if impossibles is not None and impossibles.valeur(serie.nom, cle.case) is not None:
+            continue
         lecteurs = [vu.scenarios[rang] for rang in vu.valeurs.get(cle, ())]
         if not lecteurs:
             yield Epreuve(cle, serie, Issue.NON_LUE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import PurePath
 
+from moteur.couverture.impossibles import Condition, Impossibles, Valeur, cle_condition
 from moteur.couverture.inventaire import AtomeEcrit, CorpsEcrit, Inventaire, VersionEcrite, valeurs_recentes
 from moteur.couverture.observation import Observation, Vue
 from moteur.couverture.phrases import dire
@@ -35,6 +36,7 @@ TITRES = {
     "lectures": "Lectures qu'aucun scénario n'atteint",
     "conditions": "Conditions qui n'ont pas leurs deux côtés",
     "baremes": "Barèmes dont aucun scénario ne lit la valeur la plus récente",
+    "impossibles_inutiles": "Impossibles qui ne le sont pas, ou ne désignent rien",
     "cases": "Cases de barème qu'aucun scénario ne lit (pour information)",
     "frontieres": "Seuils jamais essayés à l'égalité (pour information)",
 }
@@ -87,9 +89,18 @@ class Couverture:
         return not any(m.bloquant for m in self.manques)
 
 
-def couvrir(catalogue: Catalogue, inventaire: Inventaire, vu: Observation, sans_enonce: Iterable[Lieu]) -> Couverture:
-    """Confronte les énoncés, les règles et les barèmes à ce que les scénarios atteignent."""
-    calcul = _Calcul(catalogue, inventaire, vu)
+def couvrir(
+    catalogue: Catalogue,
+    inventaire: Inventaire,
+    vu: Observation,
+    sans_enonce: Iterable[Lieu] = (),
+    impossibles: Impossibles | None = None,
+) -> Couverture:
+    """Confronte les énoncés, les règles et les barèmes à ce que les scénarios atteignent.
+
+    `sans_enonce` : les scénarios qui ne portent aucun énoncé ; `impossibles` : ce que l'on n'attend d'aucun scénario.
+    """
+    calcul = _Calcul(catalogue, inventaire, vu, impossibles or Impossibles())
     manques = [*calcul.manques(), *(Manque("scenarios_sans_enonce", "sans énoncé", x) for x in sans_enonce)]
     ordre = {sorte: rang for rang, sorte in enumerate(TITRES)}
     return Couverture(
@@ -100,10 +111,12 @@ def couvrir(catalogue: Catalogue, inventaire: Inventaire, vu: Observation, sans_
 
 
 class _Calcul:
-    def __init__(self, catalogue: Catalogue, inventaire: Inventaire, vu: Observation) -> None:
+    def __init__(self, catalogue: Catalogue, inventaire: Inventaire, vu: Observation, impossibles: Impossibles) -> None:
         self.catalogue = catalogue
         self.inventaire = inventaire
         self.vu = vu
+        self.impossibles = impossibles
+        self.servis: set[Condition | Valeur] = set()
         self.comptes: dict[str, tuple[int, int]] = {}
         self.verts = [s for rang, s in enumerate(vu.scenarios) if rang not in set(vu.rouges)]
         self.citations: dict[str, list[VersionEcrite]] = {}
@@ -208,6 +221,9 @@ class _Calcul:
         yield from self._regles()
         yield from self._conditions()
         yield from self._baremes()
+        for cle, lieu in (*self.impossibles.conditions.items(), *self.impossibles.valeurs.items()):
+            if cle not in self.servis:
+                yield Manque("impossibles_inutiles", " : ".join(x for x in cle if x), lieu)
 
     def _atteinte(self, ecrite: VersionEcrite) -> bool:
         controle = ecrite.version.controle
@@ -276,14 +292,31 @@ class _Calcul:
             vue = self.vu.atomes.get(cle, Vue())
             nom = self._dire(atome)
             enonces = tuple(dict.fromkeys((*atome.version.version.enonces, *atome.enonces)))
-            if vue.vraie and vue.fausse:
-                deux_cotes += 1
-            else:
-                cote = "ni vraie ni fausse" if not vue.vraie and not vue.fausse else "vraie" if vue.fausse else "fausse"
-                yield Manque("conditions", nom, cle.lieu, enonces, f"jamais vue {cote}")
-            if atome.frontiere and not vue.egale and (vue.vraie or vue.fausse):
+            absents = [cote for cote, vus in (("vraie", vue.vraie), ("fausse", vue.fausse)) if not vus]
+            absents = [cote for cote in absents if not self._impossible(atome, cote)]
+            if absents:
+                yield Manque("conditions", nom, cle.lieu, enonces, f"jamais vue {' ni '.join(absents)}")
+                continue
+            deux_cotes += 1
+            if not vue.vraie or not vue.fausse:
+                continue
+            if atome.frontiere and not vue.egale:
                 yield Manque("frontieres", nom, cle.lieu, enonces, _au_plus_pres(atome, vue))
         self.comptes["conditions"] = (deux_cotes, len(self.inventaire.atomes))
+
+    def _impossible(self, atome: AtomeEcrit, cote: str) -> bool:
+        cle = cle_condition(atome.version.version.titre, dire(atome.expr, self.inventaire.modele), cote)
+        if cle in self.impossibles.conditions:
+            self.servis.add(cle)
+            return True
+        return False
+
+    def _sans_lecteur(self, nom: str, case: tuple[str, ...]) -> bool:
+        """Dit si l'on n'attend d'aucun scénario qu'il lise cette case, ou aucune de ce barème."""
+        entree = self.impossibles.valeur(nom, case)
+        if entree is not None:
+            self.servis.add(entree)
+        return entree is not None
 
     def _dire(self, atome: AtomeEcrit) -> str:
         return f"{dire(atome.expr, self.inventaire.modele)} (« {atome.version.version.titre} »)"
@@ -295,21 +328,23 @@ class _Calcul:
         for cle in valeurs_recentes(self.inventaire.modele):
             par_serie.setdefault(cle.serie, []).append(cle.case)
         lues = {cle.serie for cle in self.vu.valeurs}
+        attendues = 0
         for ident, cases in par_serie.items():
             serie = self.inventaire.modele.series[ident]
             recente = serie.valeurs[-1]
             citantes = self.inventaire.series_lues.get(ident, [])
             enonces = tuple(dict.fromkeys(x for v in citantes for x in v.enonces))
-            if ident not in lues:
+            absentes = [c for c in cases if (ident, c) not in self.vu.valeurs]
+            absentes = [c for c in absentes if not self._sans_lecteur(serie.nom, c)]
+            attendues += ident in lues or bool(absentes)
+            if ident not in lues and absentes:
                 note = f"valeur du {ecrire_date(recente.du)}"
                 note += "" if citantes else " ; aucune règle ne lit ce barème"
                 yield Manque("baremes", f"« {serie.nom} »", recente.lieu, enonces, note)
-                continue
-            absentes = [c for c in cases if (ident, c) not in self.vu.valeurs]
-            if absentes:
+            elif absentes:
                 liste = " ; ".join(" / ".join(c) for c in absentes)
                 yield Manque("cases", f"« {serie.nom} »", recente.lieu, enonces, liste)
-        self.comptes["baremes"] = (len(lues), len(par_serie))
+        self.comptes["baremes"] = (len(lues), attendues)
 
 
 def _au_plus_pres(atome: AtomeEcrit, vue: Vue) -> str:

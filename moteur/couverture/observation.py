@@ -161,6 +161,7 @@ class _Observateur:
                 self._noeud(rang, noeud)
             if etape.origine != "déduit":
                 continue
+            evaluateur.rang = etape.rang
             for examen in etape.examens:
                 if examen.etat is not Etat.RETENUE or examen.groupe.sans_lecture:
                     continue

@@ -26,7 +26,7 @@ from moteur.modele.types import ELEMENTS
 class Noeud:
     """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
 
-    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, celui de l'élément s'il en est un ;
+    `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, ou celui de l'élément courant ;
     `prises` : sur quels éléments une imputation a puisé, et combien.
     """
 

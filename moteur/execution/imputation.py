@@ -32,8 +32,10 @@ class Imputation:
 def imputer(mois: Sequence[Mois], liste: str, suivant: Callable[[date], date]) -> list[Imputation]:
     """Rend l'imputation de chaque élément, dans l'ordre donné.
 
-    `liste` : ce qui manque quand un mois manque ; `suivant` : le mois d'après un autre. Ce qu'on ignore se propage : une demande inconnue laisse inconnus les restes où elle aurait puisé, et un mois absent entre deux autres
-    aussi. Une demande qui tient dans son mois est connue, quoi qu'on ignore du passé.
+    `liste` : ce qui manque quand un mois manque ; `suivant` : le mois d'après un autre.
+
+    Ce qu'on ignore se propage : une demande inconnue laisse inconnus les restes où elle aurait puisé, et un mois absent
+    entre deux autres aussi. Une demande qui tient dans son mois est connue, quoi qu'on ignore du passé.
     """
     absent = _sans_jour(mois)
     if absent is not None:

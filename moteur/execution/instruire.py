@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
+from moteur.execution.obligations import ObligationSuivie, suivre
 from moteur.execution.trace import Etape, Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
 from moteur.langage.noms import identifiant
@@ -51,32 +52,42 @@ class Resultat:
     trace: Trace
     lectures: Mapping[str, tuple[ValeurLue, ...]]
     alertes: tuple[Alerte, ...]
+    obligations: tuple[ObligationSuivie, ...] = ()
 
     def valeur(self, fait: str) -> Valeur:
         """La valeur d'un fait demandé."""
         return self.trace.valeur(fait)
 
     def presumes(self) -> dict[str, Valeur]:
-        """Les faits présumés, et la valeur prise."""
-        return {f: x.valeur for f, x in self.trace.etapes.items() if x.origine == "présumé"}
+        """Les faits présumés, et la valeur prise ; pas ceux qui ne servent qu'à des obligations non nées."""
+        presumes = {f: x.valeur for f, x in self.trace.etapes.items() if x.origine == "présumé"}
+        if not self.plan.obligations:
+            return presumes
+        cites = (f for c in self.plan.controles for f in e.faits_cites(c.condition))
+        racines = {*self.plan.resultats, *cites}
+        utiles = racines.union(*(self.plan.amont.get(f, frozenset()) for f in racines))
+        utiles |= {x.fait for o in self.obligations for x in amont(self.trace, o.id)}
+        return {f: v for f, v in presumes.items() if f in utiles}
 
 
 def instruire(plan: Plan, dossier: Dossier, execution: Execution = natif.executer) -> Resultat:
     """Instruit un dossier valide : chaînage avant, puis chaque autre lecture du droit seule, puis les alertes."""
     donnees = {f: d.valeur for f, d in dossier.donnees.items()}
     trace = execution(plan, donnees)
-    lectures = _lectures(plan, donnees, trace, execution)
-    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures)))
-    return Resultat(plan, dossier, trace, lectures, alertes)
+    obligations = suivre(plan, trace, donnees)
+    montres = tuple(dict.fromkeys((*plan.resultats, *(f for o in obligations for f in o.faits))))
+    lectures = _lectures(plan, donnees, trace, execution, montres)
+    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures, montres)))
+    return Resultat(plan, dossier, trace, lectures, alertes, obligations)
 
 
 def _lectures(
-    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution
+    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution, montres: Sequence[str]
 ) -> dict[str, tuple[ValeurLue, ...]]:
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
-    lus = {fait_nu(x.fait) for fait in plan.resultats for x in amont(trace, fait)}
+    lus = {fait_nu(x.fait) for fait in montres for x in amont(trace, fait)}
     for cle, version in versions.items():
         if lus.isdisjoint(version.groupes):  # rien de ce que l'on demande n'en dépend ici
             continue
@@ -86,7 +97,7 @@ def _lectures(
             else execution(plan.avec_lecture(cle, x.titre), donnees)
             for x in version.lectures
         }
-        for fait in plan.resultats:
+        for fait in montres:
             lues = tuple(
                 ValeurLue(version.titre, titre, t.valeur(fait), titre == version.lecture_employee)
                 for titre, t in traces.items()
@@ -127,12 +138,14 @@ def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incerti
     """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
     evaluateur = _evaluateur(plan, trace)
 
-    def joue(incertitude: Incertitude) -> bool:
+    def joue(etape: Etape, incertitude: Incertitude) -> bool:
+        evaluateur.rang = etape.rang
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
 
-    deduites = (x for x in amont(trace, fait) if x.origine == "déduit")  # une règle dont le donné l'emporte ne sert pas
-    retenus = [x for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
-    return [(x.groupe.titre, i) for x in retenus for i in x.groupe.incertitudes if joue(i)]
+    deduites = [x for x in amont(trace, fait) if x.origine == "déduit"]  # une règle dont le donné l'emporte ne sert pas
+    retenus = [(etape, x) for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
+    trouvees = [(x.groupe.titre, i) for etape, x in retenus for i in x.groupe.incertitudes if joue(etape, i)]
+    return list(dict.fromkeys(trouvees))
 
 
 def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
@@ -145,7 +158,9 @@ def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
     return trouvees
 
 
-def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
+def _alertes(
+    plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]], montres: Sequence[str]
+) -> Iterator[Alerte]:
     evaluateur = _evaluateur(plan, trace)
     for controle in plan.controles:
         if evaluateur.evaluer(controle.condition).valeur is True:
@@ -153,7 +168,7 @@ def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, .
     yield from _differences(plan, trace)
     raisons: dict[tuple[str, str], list[str]] = {}
     valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
-    for fait in plan.resultats:
+    for fait in montres:
         if trace.valeur(fait) is SANS_OBJET:
             continue
         for titre, incertitude in incertitudes(trace, plan, fait):
@@ -165,10 +180,24 @@ def _alertes(plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, .
         yield Alerte("droit_incertain", f"droit incertain (« {nom} ») : {raison}", (), tuple(dict.fromkeys(faits)))
     for (serie, datee), faits in valeurs.items():
         yield from _valeur(plan, serie, datee, tuple(dict.fromkeys(faits)))
+    yield from _alertes_de_lectures(plan, lectures)
+
+
+def _alertes_de_lectures(plan: Plan, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:
+    """Une alerte par ensemble de lectures, pour tous les faits qui en dépendent."""
+    par_lectures: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for fait, lues in lectures.items():
-        nom = plan.modele.faits[fait].nom
-        titres = " ; ".join(f"« {x.lecture} »" for x in lues)
-        yield Alerte("lectures", f"le droit se lit de plusieurs façons, et « {nom} » en dépend : {titres}", (), (fait,))
+        par_lectures.setdefault(tuple((x.regle, x.lecture) for x in lues), []).append(fait)
+    for couples, faits in par_lectures.items():
+        *debut, dernier = (_citer(plan.modele.faits[f].nom) for f in faits)
+        noms = f"{', '.join(debut)} et {dernier} en dépendent" if debut else f"{dernier} en dépend"
+        titres = " ; ".join(f"« {lecture} »" for _, lecture in couples)
+        yield Alerte("lectures", f"le droit se lit de plusieurs façons, et {noms} : {titres}", (), tuple(faits))
+
+
+def _citer(nom: str) -> str:
+    """Met un nom entre guillemets, sauf s'il en a déjà : « obligation « décider » » se lirait mal."""
+    return nom if "«" in nom else f"« {nom} »"
 
 
 def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:

@@ -9,7 +9,7 @@ from enum import Enum
 from moteur.execution.evaluation import Noeud
 from moteur.execution.valeurs import Inconnu, Valeur
 from moteur.modele.editions import Definition
-from moteur.modele.modele import Branche, Groupe
+from moteur.modele.modele import Branche, Groupe, lire_element
 
 
 class Etat(Enum):
@@ -66,6 +66,12 @@ class Etape:
     examens: tuple[Examen, ...] = ()
     deduite: Valeur | None = None
     elements: tuple[str, ...] = ()
+
+    @property
+    def rang(self) -> int:
+        """Le rang de l'élément dont c'est un fait, le premier étant 1 ; 0 pour un fait du dossier."""
+        lu = lire_element(self.fait)
+        return lu[1] if lu else 0
 
 
 @dataclass(frozen=True, slots=True)

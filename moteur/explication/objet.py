@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from moteur.execution.instruire import Resultat
+from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.dossier import Donnee
 from moteur.modele.modele import Fait, lire_element
@@ -102,9 +103,31 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
             ]
             for f, lues in resultat.lectures.items()
         },
-        "obligations": [],
+        "obligations": [obligation_json(x) for x in resultat.obligations],
         "alertes": [{"code": a.code, "message": a.message, "resultats": list(a.resultats)} for a in resultat.alertes],
         "recu": recu(resultat, version),
+    }
+
+
+def obligation_json(suivie: ObligationSuivie) -> dict[str, Any]:
+    """Rend une obligation suivie, sous une forme que JSON sait écrire."""
+
+    def jour(lu: date | None) -> str | None:
+        return lu.isoformat() if lu is not None else None
+
+    return {
+        "id": suivie.id,
+        "titre": suivie.titre,
+        "acteur": suivie.acteur,
+        "action": suivie.action,
+        "naissance": jour(suivie.naissance),
+        "echeance": jour(suivie.echeance),
+        "etat": suivie.etat,
+        "accomplie_le": jour(suivie.accomplie_le),
+        "manquants": list(suivie.manquants),
+        "a_defaut": suivie.a_defaut or None,
+        "source": suivie.source,
+        "enonces": list(suivie.enonces),
     }
 
 
@@ -126,7 +149,7 @@ def _donnee(donnee: Donnee, fait: Fait) -> Any:
 
 
 def recu(resultat: Resultat, version: str) -> dict[str, Any]:
-    """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats demandés, lectures, faits donnés."""
+    """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats, obligations, lectures, faits donnés."""
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
     for ident, donnee in sorted(resultat.dossier.donnees.items(), key=lambda x: ("[" in x[0], x[0])):  # listes d'abord
@@ -147,6 +170,7 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
         "execution": resultat.trace.execution,
         "date": plan.jour.isoformat(),
         "resultats": list(plan.resultats),
+        "obligations": list(plan.obligations),
         "lectures": lectures,
         "faits": faits,
     }

@@ -350,8 +350,30 @@ class ExceptionEcrite:
 
 
 @dataclass(frozen=True, slots=True)
+class Evenement:
+    """Ce qui fait naître, remplit ou éteint une obligation : un jour, une condition, ou les deux."""
+
+    lieu: Lieu
+    jour: Expression | None = None
+    quand: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Devoir:
+    """Ce que dit un bloc « obligation » : qui doit faire quoi, avant quel jour, et ce qui arrive à défaut."""
+
+    acteur: str
+    action: str
+    a_defaut: str
+    naissance: Evenement | None
+    echeance: Expression | None
+    accomplissement: Evenement | None
+    extinction: Evenement | None
+
+
+@dataclass(frozen=True, slots=True)
 class Regle:
-    """Un bloc « règle », « table » ou « contrôle » : une version, ses exceptions, ses lectures."""
+    """Un bloc « règle », « table », « contrôle » ou « obligation » : une version, ses exceptions, ses lectures."""
 
     sorte: str
     corps: Corps
@@ -364,6 +386,7 @@ class Regle:
     lectures: tuple[Corps, ...] = ()
     sans_lecture_employee: bool = False
     metadonnees: tuple[tuple[str, Mention], ...] = ()
+    devoir: Devoir | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,13 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage.arbre import Mention
-from moteur.langage.mots import BLOCS, CLAUSES, mot_de_tete, texte_du_mot
+from moteur.langage.mots import BLOCS, CLAUSES, EVENEMENTS, mot_de_tete, texte_du_mot
 from moteur.langage.noms import canonique
 from moteur.langage.texte import Passage, Texte
 
 DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
 _COMME_UNE_DATE = re.compile(r"\d+/\d+(?:/\d+)?|\d{4}-\d{1,2}-\d{1,2}")
-_PHRASES = frozenset({"si", "alors", "sinon", "incertain"})
+_PHRASES = frozenset({"si", "alors", "sinon", "incertain", "au plus tard", *EVENEMENTS})
 _LISTES = frozenset({"choix", "liste", "valeurs"})
 _TEXTES = frozenset({"alors", "raison", "incertain", "libellé"})
 _RELIE = re.compile(r"(?:et|ou)(?!\w)|[-+−–×*÷/()«;,=≠<≤>≥]")

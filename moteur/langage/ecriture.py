@@ -206,10 +206,8 @@ def _(noeud: arbre.Imputation) -> tuple[str, int]:
         _au_moins(x, _ATOME) for x in (noeud.demande, noeud.capacite, noeud.duree, noeud.jour)
     )
     debut = "le reste de l'imputation" if noeud.sorte == "reste" else "l'imputation"
-    return (
-        f"{debut} de {demande} sur {capacite}, puis sur le reste des plus anciennes, pendant {duree} à compter de {jour}",
-        _ATOME,
-    )
+    suite = f"puis sur le reste des plus anciennes, pendant {duree} à compter de {jour}"
+    return f"{debut} de {demande} sur {capacite}, {suite}", _ATOME
 
 
 def _arrondi(noeud: arbre.Arrondi) -> str:

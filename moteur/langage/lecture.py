@@ -39,10 +39,13 @@ from moteur.langage.mots import (
     BLOCS_REGLES,
     CLAUSES_ACTE,
     CLAUSES_CORPS,
+    CLAUSES_OBLIGATION,
     CLAUSES_REGLE,
+    EVENEMENTS,
     META,
     MODES,
     PORTEES,
+    TEXTES_OBLIGATION,
 )
 from moteur.langage.noms import canonique
 from moteur.langage.phrases import Lecteur, Lexique
@@ -52,6 +55,9 @@ _ADMISES = {
     "exception": frozenset((*CLAUSES_CORPS, "exception", "en vigueur")),
     "lecture": frozenset(CLAUSES_CORPS),
     "contrôle": frozenset(("source", "énoncé", "énoncés", "si", "alors", "en vigueur", "remplace", *PORTEES, *META)),
+    "obligation": frozenset(
+        ("source", "énoncé", "énoncés", "incertain", "en vigueur", "remplace", *PORTEES, *META, *CLAUSES_OBLIGATION)
+    ),
 }
 _SEULES = frozenset((*MODES, "sans lecture employée", "provisoire", "définitif"))
 _VERSION = re.compile(r"version\s+(?:du\s+(?P<jour>\S+)|antérieure\s+à\s+\d{4})")
@@ -115,7 +121,8 @@ class _Lecture:
             self._lecture_employee(bloc)
             return
         principal = self._ouvrir(bloc.mot, bloc.entete)
-        lues = clauses(self.texte, bloc, CLAUSES_REGLE)
+        propres = CLAUSES_OBLIGATION if bloc.mot == "obligation" else ()
+        lues = clauses(self.texte, bloc, (*CLAUSES_REGLE, *propres))
         self.fautes += lues.fautes
         pile = [principal]
         annexes: list[_Brouillon] = []
@@ -182,7 +189,7 @@ class _Lecture:
             if not ecrit:
                 continue
             lieu = clause.passage.utile(de, a)
-            if version and b.sorte in {"règle", "table", "contrôle"}:
+            if version and b.sorte in {"règle", "table", "contrôle", "obligation"}:
                 jour = version["jour"]
                 if jour is not None and lire_date(jour) is None:
                     self.fautes.append(l008_date_impossible.faute(lieu, jour))
@@ -210,6 +217,26 @@ class _Lecture:
             lectures=tuple(self._corps(b) for b in annexes if b.sorte == "lecture"),
             sans_lecture_employee="sans lecture employée" in principal.vues,
             metadonnees=tuple((m, arbre.Mention(c.lieu, c.texte)) for m, c in principal.vues.items() if m in META),
+            devoir=self._devoir(principal) if bloc.mot == "obligation" else None,
+        )
+
+    @staticmethod
+    def _devoir(b: _Brouillon) -> arbre.Devoir:
+        def evenement(sorte: str) -> arbre.Evenement | None:
+            le, quand = (
+                next(m for m, s in EVENEMENTS.items() if s == sorte and m.endswith(x)) for x in ("le", "quand")
+            )
+            lieux = sorted(b.vues[m].lieu for m in (le, quand) if m in b.valeurs)
+            return arbre.Evenement(lieux[0], b.valeurs.get(le), b.valeurs.get(quand)) if lieux else None
+
+        return arbre.Devoir(
+            acteur=b.valeurs.get("acteur", ""),
+            action=b.valeurs.get("action", ""),
+            a_defaut=b.valeurs.get("à défaut", ""),
+            naissance=evenement("naissance"),
+            echeance=b.valeurs.get("au plus tard"),
+            accomplissement=evenement("accomplissement"),
+            extinction=evenement("extinction"),
         )
 
     def _exception(self, b: _Brouillon) -> arbre.ExceptionEcrite:
@@ -250,6 +277,10 @@ class _Lecture:
         if b.sorte == "contrôle" and "si" not in b.vues and complet:
             aide = "ajoutez la condition qui lève l'alerte : si …"
             self.fautes.append(l019_clause_manquante.faute(b.clause.lieu, "la condition de ce contrôle", aide))
+        if b.sorte == "obligation" and complet:
+            absentes = [m for m in ("acteur", "action") if m not in b.vues]
+            absentes += [] if {"naît le", "naît quand"} & b.vues.keys() else ["naît"]
+            self.fautes += [l019_clause_manquante.d_une_obligation(b.clause.lieu, m) for m in absentes]
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
@@ -292,6 +323,8 @@ class _Lecture:
             self._conclure(b, clause)
         elif mot == "pour chaque":
             self._phrase(b, "pour_chaque", "reference", clause)
+        elif mot in CLAUSES_OBLIGATION:
+            self._obligation(b, clause)
         elif mot == "en vigueur":
             self._en_vigueur(b, clause)
         elif mot in PORTEES:
@@ -305,6 +338,16 @@ class _Lecture:
     def _deja(b: _Brouillon, clause: Clause) -> bool:
         """Dit si une clause qui ne s'écrit qu'une fois est déjà écrite."""
         return _famille(clause.mot) in b.vues
+
+    def _obligation(self, b: _Brouillon, clause: Clause) -> None:
+        """Une clause d'obligation : un texte entre guillemets, une condition ou un jour."""
+        if clause.mot in TEXTES_OBLIGATION:
+            texte, fautes = titre(clause)
+            self.fautes += fautes
+            if texte is not None:
+                b.valeurs[clause.mot] = texte.texte
+        else:
+            self._phrase(b, clause.mot, "condition" if clause.mot.endswith("quand") else "jour", clause)
 
     def _source(self, b: _Brouillon, clause: Clause) -> None:
         if not clause.source.strip():

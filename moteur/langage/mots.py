@@ -8,7 +8,7 @@ from enum import Enum
 from moteur.langage.noms import canonique, identifiant, sans_article
 
 BLOCS_VOCABULAIRE = ("fait", "énumération", "ancre", "entité")
-BLOCS_REGLES = ("règle", "table", "contrôle", "exception", "lecture employée")
+BLOCS_REGLES = ("règle", "table", "contrôle", "obligation", "exception", "lecture employée")
 BLOCS = (*BLOCS_VOCABULAIRE, *BLOCS_REGLES)
 
 TYPES = ("oui/non", "date", "texte", "nombre en", "montant en", "nombre", "rang de", "choix", "liste")
@@ -33,8 +33,28 @@ CLAUSES_REGLE = (
     *PORTEES,
     *META,
 )
+EVENEMENTS = {
+    "naît le": "naissance",
+    "naît quand": "naissance",
+    "remplie le": "accomplissement",
+    "remplie quand": "accomplissement",
+    "éteinte le": "extinction",
+    "éteinte quand": "extinction",
+}
+TEXTES_OBLIGATION = ("acteur", "action", "à défaut")
+CLAUSES_OBLIGATION = (*EVENEMENTS, *TEXTES_OBLIGATION, "au plus tard")
 CLAUSES = tuple(
-    dict.fromkeys((*CLAUSES_REGLE, *CLAUSES_FAIT, *CLAUSES_ENUMERATION, *CLAUSES_ANCRE, *CLAUSES_ENTITE, *CLAUSES_ACTE))
+    dict.fromkeys(
+        (
+            *CLAUSES_REGLE,
+            *CLAUSES_OBLIGATION,
+            *CLAUSES_FAIT,
+            *CLAUSES_ENUMERATION,
+            *CLAUSES_ANCRE,
+            *CLAUSES_ENTITE,
+            *CLAUSES_ACTE,
+        )
+    )
 )
 
 # Les mots qui ne peuvent pas commencer un nom : en tête d'une ligne ou dans une phrase, ils se liraient autrement.

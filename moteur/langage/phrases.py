@@ -135,7 +135,7 @@ def _analyseur(lexique: Lexique) -> Lark:
         grammaire,
         parser="lalr",
         lexer="contextual",
-        start=["condition", "conclusions", "entete", "cellule", "reference"],
+        start=["condition", "conclusions", "jour", "entete", "cellule", "reference"],
         propagate_positions=True,
         maybe_placeholders=False,
     )
@@ -356,6 +356,9 @@ class _Constructeur(Transformer[Token, Any]):
 
     def condition(self, lieu: Lieu, e: list[Any]) -> Any:
         return e[0]
+
+    def jour(self, lieu: Lieu, e: list[Any]) -> Any:
+        return _nu(e[0])
 
     def _connecteur(self, mot: str, lieu: Lieu, e: list[Any]) -> arbre.Connecteur:
         termes = [x for x in e if not isinstance(x, Token)]

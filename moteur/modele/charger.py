@@ -17,6 +17,7 @@ from moteur.langage.texte import Texte, lire_fichier, texte_canonique
 from moteur.modele.baremes import Serie, empreinte, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
 from moteur.modele.modele import Modele
+from moteur.modele.obligations import ETATS, faits_engendres
 from moteur.modele.regles import lier_regles
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom, lier_vocabulaire
 
@@ -62,15 +63,18 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         fautes += erreurs
         arbres_regles.append(arbre_regles)
     versions, erreurs = lier_regles(arbres_regles, vocabulaire, series)
-    fautes += erreurs
+    engendres, doublons = faits_engendres(versions, vocabulaire.faits)
+    fautes += erreurs + doublons
+    faits = vocabulaire.faits | engendres
+    libelles = vocabulaire.libelles_choix
     modele = Modele(
-        faits=vocabulaire.faits,
+        faits=faits,
         enumerations=vocabulaire.enumerations,
         entites={x.identifiant: x for x in vocabulaire.entites.values()},
         series=series,
         versions=versions,
-        libelles_choix=vocabulaire.libelles_choix,
-        empreintes_versions=empreintes_versions(versions, series, vocabulaire.faits),
+        libelles_choix={**ETATS, **libelles} if engendres else libelles,
+        empreintes_versions=empreintes_versions(versions, series, faits),
         empreinte_regles=_empreinte_regles(regles),
         empreinte_baremes=empreinte(baremes),
     )

@@ -119,12 +119,15 @@ def valider(
 
 
 def trouver_fait(nom: str, modele: Modele) -> Fait | None:
-    """Rend le fait de cet identifiant, ou de ce nom, avec ou sans article, majuscules ni accents."""
+    """Rend le fait de cet identifiant, ou de ce nom, avec ou sans article, majuscules ni accents.
+
+    Le titre d'une obligation rend le fait qui en dit l'état.
+    """
     fait = modele.faits.get(nom) or modele.faits.get(identifiant(nom))
     if fait is None:
         nu = sans_accent(sans_article(nom))
         fait = next((f for f in modele.faits.values() if sans_accent(f.nom) == nu), None)
-    return fait
+    return fait or modele.faits.get(identifiant(f"obligation {nom}"))
 
 
 class _Validation:

@@ -17,17 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import (
-    b006_cle_en_double,
     b010_fichier_illisible,
-    b011_cle_inconnue,
-    b012_cle_manquante,
-    b013_forme_inattendue,
-    b014_valeur_vide,
-    b015_mot_hors_liste,
     e001_identifiant,
     e002_enonce_en_double,
     e003_document_inconnu,
@@ -35,11 +28,11 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.modele.ecritures import citer, lire_date
+from moteur.modele.schema_yaml import traduire
 from moteur.modele.yaml_strict import Chemin, Positions, lire_yaml
 
 DOCUMENTS = "documents.yaml"
 CONFORME = "conforme"
-_FORMES = {"object": b013_forme_inattendue.UN_BLOC, "array": b013_forme_inattendue.UNE_LISTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,49 +143,13 @@ class _Lecture:
             return
         violations = list(_validateur("documents" if documents else "domaine").iter_errors(arbre))
         for violation in violations:
-            self._traduire(violation)
+            self.fautes += traduire(violation, self.positions, e001_identifiant.faute)
         if violations:  # rien de sûr à lire : un énoncé mal formé en ferait dire d'autres fautes
             return
         if documents:
             self._documents(arbre)
         else:
             self._domaine(arbre)
-
-    def _traduire(self, violation: ValidationError) -> None:
-        """Dit en français ce que le schéma reproche."""
-        chemin: Chemin = tuple(violation.absolute_path)
-        cle = next((c for c in reversed(chemin) if isinstance(c, str)), "")
-        lieu = self.positions.valeur(chemin)
-        instance: Any = violation.instance
-        attendu: Any = violation.validator_value
-        controle = violation.validator
-        if controle == "additionalProperties":
-            schema: Any = violation.schema
-            connues = schema["properties"]
-            self.fautes += [
-                b011_cle_inconnue.faute(self.positions.cle((*chemin, c)), citer(c), connues)
-                for c in instance
-                if c not in connues
-            ]
-        elif controle == "required":
-            self.fautes += [b012_cle_manquante.faute(lieu, c) for c in attendu if c not in instance]
-        elif controle == "minItems" or (isinstance(instance, str) and not instance.strip()):
-            self.fautes.append(b014_valeur_vide.faute(self.positions.cle(chemin), cle))
-        elif controle == "type":
-            forme = _FORMES.get(str(attendu), b013_forme_inattendue.UN_TEXTE)
-            dans_liste = bool(chemin) and isinstance(chemin[-1], int)
-            self.fautes.append(b013_forme_inattendue.faute(lieu, cle, forme, dans_liste=dans_liste))
-        elif controle == "enum":
-            mots = [m for m in attendu if isinstance(m, str)]
-            self.fautes.append(b015_mot_hors_liste.faute(lieu, cle, citer(str(instance)), mots))
-        elif controle == "uniqueItems":
-            double = next(x for rang, x in enumerate(instance) if x in instance[:rang])
-            premier = self.positions.valeur((*chemin, instance.index(double)))
-            dernier = len(instance) - 1 - instance[::-1].index(double)
-            second = self.positions.valeur((*chemin, dernier))
-            self.fautes.append(b006_cle_en_double.faute(second, premier, citer(str(double))))
-        else:
-            self.fautes.append(e001_identifiant.faute(lieu, cle, citer(str(instance))))
 
     def _documents(self, arbre: dict[str, Any]) -> None:
         for rang, bloc in enumerate(arbre["documents"]):

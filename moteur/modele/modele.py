@@ -22,7 +22,8 @@ class Fait:
 
     `presume` : valeur prise quand le fait est absent (`None` : jamais présumé) ; `presume_de` : identifiant du fait
     dont il prend la valeur. `cle` : valeur d'énumération d'un membre de famille. `entite` : entité dont
-    chaque élément porte ce fait ; `None` pour un fait du dossier.
+    chaque élément porte ce fait ; `None` pour un fait du dossier. `obligation` : celle qui engendre ce fait, que
+    personne n'a déclaré ni ne peut lire dans une règle.
     """
 
     identifiant: str
@@ -44,6 +45,7 @@ class Fait:
     famille: str | None = None
     cle: str | None = None
     entite: str | None = None
+    obligation: str | None = None
 
     @property
     def origine(self) -> str:
@@ -208,8 +210,27 @@ class Controle:
 
 
 @dataclass(frozen=True, slots=True)
+class Obligation:
+    """Qui doit faire quoi ; et les faits engendrés qui disent si elle est née, son échéance, quand elle est accomplie.
+
+    `identifiant` est celui de l'obligation et du fait qui dit son état.
+    """
+
+    identifiant: str
+    titre: str
+    acteur: str
+    action: str
+    a_defaut: str
+    nee: str
+    naissance: str | None
+    echeance: str | None
+    accomplie_le: str | None
+    faits: tuple[Fait, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """Une version d'une règle ou d'une table : sa période, et un groupe par fait conclu.
+    """Une version d'une règle, d'une table ou d'une obligation : sa période, et un groupe par fait conclu.
 
     `ancre` : fait de type date auquel la période se rattache ; `None` pour la date d'appréciation.
     """
@@ -228,6 +249,12 @@ class Version:
     enonces: tuple[str, ...]
     metadonnees: tuple[tuple[str, str], ...]
     lieu: Lieu = field(compare=False)
+    obligation: Obligation | None = None
+
+    @property
+    def nature(self) -> str:
+        """Ce dont le titre est le nom : une règle (ou une table), un contrôle, une obligation."""
+        return self.sorte if self.sorte in {"contrôle", "obligation"} else "règle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ from moteur.modele import expressions as e
 from moteur.modele.baremes import Serie
 from moteur.modele.divisions import divisions_de_conclusion, divisions_de_condition
 from moteur.modele.liaison import Contexte, Lieur, mots_d_unites
-from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Periode, Version
+from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Obligation, Periode, Version
+from moteur.modele.obligations import lier_obligation
 from moteur.modele.types import BOOLEEN, Sorte
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
@@ -110,11 +111,13 @@ class _Liaison:
         self._sans_conclusion(regle)
         groupes: dict[str, Groupe] = {}
         lectures: dict[str, dict[str, Groupe]] = defaultdict(dict)
-        controle = None
+        controle = obligation = None
         for suffixe, boucle in self._boucles(regle.pour_chaque):
             lieur = self._lieur(boucle, regle.pour_chaque)
             if regle.sorte == "contrôle":
                 controle = self._controle(lieur, corps)
+            elif regle.sorte == "obligation":
+                obligation = self._obligation(lieur, regle, groupes)
             else:
                 instance, par_lecture = self._instance(lieur, regle, suffixe)
                 groupes |= instance
@@ -140,6 +143,7 @@ class _Liaison:
             enonces=tuple(m.texte for m in corps.enonces),
             metadonnees=tuple((mot, m.texte) for mot, m in regle.metadonnees),
             lieu=corps.lieu,
+            obligation=obligation,
         )
         if regle.remplace is not None:
             self.remplacements.append((version, regle.remplace.texte, regle.remplace.lieu))
@@ -175,6 +179,8 @@ class _Liaison:
     def _sans_conclusion(self, regle: arbre.Regle) -> None:
         """Une règle conclut, par elle-même ou par chacune de ses lectures ; une exception aussi."""
         corps = regle.corps
+        if regle.sorte == "obligation":
+            return
         if regle.sorte == "contrôle":
             if corps.alerte is None and not corps.perdues & {"alors", "?"}:
                 self.fautes.append(r024_conclusion_absente.controle(corps.lieu, corps.titre))
@@ -219,6 +225,22 @@ class _Liaison:
         sources = tuple(m.texte for m in corps.sources)
         enonces = tuple(m.texte for m in corps.enonces)
         return Controle(corps.titre, condition, corps.alerte, sources, enonces, corps.lieu)
+
+    def _obligation(self, lieur: Lieur, regle: arbre.Regle, groupes: dict[str, Groupe]) -> Obligation | None:
+        """Lie une obligation, et ajoute les groupes des faits qu'elle engendre."""
+
+        def condition(ecrite: arbre.Expression) -> e.Expr | None:
+            expr = lieur.lier(ecrite, BOOLEEN)
+            if expr is not None:
+                self._divisions(lieur, expr, None)
+            return expr
+
+        incertitudes = tuple(self._incertitude(lieur, i) for i in regle.corps.incertitudes)
+        liee = lier_obligation(regle, lieur, condition, incertitudes)
+        if liee is None or regle.corps.perdues:
+            return None
+        groupes |= liee[1]
+        return liee[0]
 
     def _instance(
         self, lieur: Lieur, regle: arbre.Regle, suffixe: str
@@ -477,7 +499,7 @@ class _Liaison:
         """Signale les exceptions qui dérogent à un titre inconnu, à plusieurs à la fois, ou en rond."""
         porteurs: dict[str, dict[tuple[str, ...], Lieu]] = defaultdict(dict)  # titre → règles qui le portent
         atteintes: set[int] = set()
-        for regle in self.regles:
+        for regle in (r for r in self.regles if r.sorte != "obligation"):
             porteurs[regle.corps.titre].setdefault((regle.corps.titre,), regle.corps.lieu)
             for exception in regle.exceptions:
                 porteurs[exception.corps.titre].setdefault((regle.corps.titre, "exception"), exception.corps.lieu)

@@ -19,6 +19,7 @@ from moteur.diagnostics.catalogue import (
     r021_enumeration,
     r032_presume,
     r040_entite,
+    r041_fait_d_element,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
@@ -382,11 +383,17 @@ class _Liaison:
         self.lieux_ancres[cle] = ecrite.nom.lieu
         nom = cle_nom(ecrite.fait.texte)
         fait = self.vocabulaire.par_nom.get(nom)
-        if fait is not None and self.vocabulaire.faits[fait].type.sorte is Sorte.DATE:
+        lu = self.vocabulaire.faits[fait] if fait is not None else None
+        if fait is not None and lu is not None and lu.type.sorte is Sorte.DATE and lu.entite is None:
             self.vocabulaire.ancres[cle] = fait
             return
         self.vocabulaire.perdre(ecrite.nom.texte)
-        if fait is not None:
+        entite = self.vocabulaire.faits[fait].entite if fait is not None else None
+        if entite is not None:
+            self.fautes.append(
+                r041_fait_d_element.ancre(ecrite.fait.lieu, ecrite.fait.texte, self.vocabulaire.entite(entite).nom)
+            )
+        elif fait is not None:
             trouve = str(self.vocabulaire.faits[fait].type)
             self.fautes.append(r004_type.ancre(ecrite.fait.lieu, trouve))
         elif nom not in self.vocabulaire.perdus:

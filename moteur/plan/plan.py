@@ -18,7 +18,7 @@ class Plan:
     """Ce qu'une exécution suit ; un plan n'est égal qu'à lui-même, une exécution peut garder ce qu'elle en tire.
 
     `definitions` : strate après strate, chaque fait venant après ceux qu'il lit ; `amont` : pour chaque fait, les faits
-    qu'un dossier peut donner pour le déduire.
+    qu'un dossier peut donner pour le déduire ; `obligations` : celles que l'on suit avec les résultats.
     """
 
     edition: Edition
@@ -27,6 +27,7 @@ class Plan:
     lus: frozenset[str]
     amont: Mapping[str, frozenset[str]]
     controles: tuple[Controle, ...]
+    obligations: tuple[str, ...] = ()
 
     @property
     def jour(self) -> date:
@@ -60,9 +61,15 @@ def _lectures(definition: Definition) -> Iterator[Groupe]:
     yield from definition.lectures.values()
 
 
-def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Diagnostic]]:
-    """Rend le plan élagué aux résultats demandés ; un cycle est une faute, montrée avec son chemin (R009)."""
+def planifier(
+    edition: Edition, resultats: Iterable[str], obligations: Iterable[str] = ()
+) -> tuple[Plan, list[Diagnostic]]:
+    """Rend le plan élagué aux résultats demandés, et aux obligations que l'on suit avec eux.
+
+    Un cycle est une faute, montrée avec son chemin (R009).
+    """
     demandes = tuple(dict.fromkeys(resultats))
+    suivies = tuple(dict.fromkeys(obligations))
     modele = edition.modele
     fautes: list[Diagnostic] = []
     ordre: list[str] = []
@@ -79,7 +86,7 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
             lit[fait] = [*cites, *([presume] if presume else []), *([liste] if liste else [])]
         return lit[fait]
 
-    for racine in demandes:
+    for racine in (*demandes, *(f for o in suivies for f in faits_suivis(edition, o))):
         pile: list[tuple[str, Iterator[str]]] = []
         if racine not in ranges:
             pile.append((racine, iter(voisins(racine))))
@@ -119,7 +126,15 @@ def planifier(edition: Edition, resultats: Iterable[str]) -> tuple[Plan, list[Di
             if modele.faits[v].donne:
                 au_dessus.add(v)
         amont[fait] = frozenset(au_dessus)
-    return Plan(edition, demandes, definitions, lus, amont, controles), fautes
+    return Plan(edition, demandes, definitions, lus, amont, controles, suivies), fautes
+
+
+def faits_suivis(edition: Edition, obligation: str) -> list[str]:
+    """Rend les faits qu'engendre une obligation dans cette édition, son état en premier ; aucun si elle n'y est pas."""
+    definition = edition.definitions.get(obligation)
+    versions = definition.versions if definition is not None else ()
+    engendres = (f.identifiant for v in versions if v.obligation is not None for f in v.obligation.faits)
+    return list(dict.fromkeys([obligation, *engendres])) if versions else []
 
 
 def _citation(edition: Edition, fait: str, lu: str) -> Lieu:

@@ -115,7 +115,34 @@ class AucuneAlerte:
     """L'instruction n'alerte de rien."""
 
 
+@dataclass(frozen=True, slots=True)
+class EtatObligation:
+    """L'obligation, que dit `fait`, est dans cet état (son identifiant, ou « indeterminee »)."""
+
+    fait: Fait
+    etat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Echoit:
+    """L'obligation, que dit `fait`, échoit ce jour-là ; sans jour, elle n'a pas d'échéance."""
+
+    fait: Fait
+    echeance: Fait | None
+    jour: date | None
+
+
 AttenteDeValeur = Vaut | VautArrondi | Comprend | EstIndetermine | EstSansObjet
 """Ce que l'on attend de la valeur d'un fait."""
 
-Attente = AttenteDeValeur | EstPresume | DroitIncertain | SeLit | DansLecture | Alerte | AucuneAlerte
+Attente = (
+    AttenteDeValeur
+    | EstPresume
+    | DroitIncertain
+    | SeLit
+    | DansLecture
+    | Alerte
+    | AucuneAlerte
+    | EtatObligation
+    | Echoit
+)

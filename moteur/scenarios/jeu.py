@@ -12,9 +12,11 @@ from moteur.diagnostics import Diagnostic, ErreurDiagnostics, Lieu
 from moteur.diagnostics.catalogue import s008_deroulement, s009_fait_en_double, s015_ecart
 from moteur.execution.instruire import Alerte as AlerteLevee
 from moteur.execution.instruire import Execution, ValeurLue
+from moteur.execution.obligations import INDETERMINEE
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.explication.objet import decimal
 from moteur.modele.modele import Fait, Modele, fait_nu
+from moteur.modele.obligations import ETATS, NON_NEE
 from moteur.modele.types import Sorte
 from moteur.scenarios import attentes as a
 from moteur.scenarios.lexique import Lexique
@@ -289,11 +291,36 @@ def comparer(attente: a.Attente, reponse: Reponse) -> tuple[str, str, str] | Non
             return None if bool(lues) is plusieurs else (f"« {fait.nom} »", facons[plusieurs], facons[bool(lues)])
         case a.DansLecture(lecture, attendue):
             return _comparer_lecture(lecture, attendue, reponse)
+        case a.EtatObligation() | a.Echoit():
+            return _comparer_obligation(attente, reponse)
         case _:
             instruction = reponse.pour(attente.fait)
             rendue = instruction[attente.fait.identifiant]
             manquants = instruction.manquants(attente.fait.identifiant) if rendue is INDETERMINE else []
             return _comparer_valeur(attente, rendue, manquants, reponse.modele)
+
+
+def _comparer_obligation(attente: a.EtatObligation | a.Echoit, reponse: Reponse) -> tuple[str, str, str] | None:
+    sujet = attente.fait.nom
+    if isinstance(attente, a.Echoit):
+        limite = attente.echeance
+        valeur = SANS_OBJET if limite is None else reponse.pour(limite)[limite.identifiant]
+        voulue = SANS_OBJET if attente.jour is None else attente.jour
+        if valeur == voulue:
+            return None
+        attendu, obtenu = (
+            "aucune échéance" if x is SANS_OBJET else ecrire(x, attente.fait, reponse.modele) for x in (voulue, valeur)
+        )
+        return (f"échéance de l'{sujet}", attendu, obtenu)
+    instruction = reponse.pour(attente.fait)
+    valeur = instruction[attente.fait.identifiant]
+    etat = INDETERMINEE if valeur is INDETERMINE else NON_NEE if valeur is SANS_OBJET else str(valeur)
+    if etat == attente.etat:
+        return None
+    dits = {**ETATS, INDETERMINEE: "indéterminée"}
+    manquants = instruction.manquants(attente.fait.identifiant)
+    manque = f" : il manque {ecrire_liste(reponse.modele.faits[m].nom for m in manquants)}" if manquants else ""
+    return (sujet, dits[attente.etat], dits[etat] + manque)
 
 
 def _comparer_lecture(lecture: str, attente: a.AttenteDeValeur, reponse: Reponse) -> tuple[str, str, str] | None:

@@ -56,7 +56,7 @@ class Lexique:
 
     def noms(self) -> list[str]:
         """Rend le nom de tous les faits."""
-        return [f.nom for f in self.modele.faits.values()]
+        return [f.nom for f in self.modele.faits.values() if f.obligation is None]
 
     def noms_donnables(self) -> list[str]:
         """Rend le nom des faits qu'un dossier peut donner."""

@@ -20,9 +20,11 @@ from moteur.diagnostics.catalogue import (
     s013_publie,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.execution.obligations import INDETERMINEE
 from moteur.langage.noms import sans_article
 from moteur.modele.ecritures import lire_date
 from moteur.modele.modele import Fait
+from moteur.modele.obligations import A_FAIRE, EN_RETARD, ETEINTE, NON_NEE, RESPECTEE, identifiant_de
 from moteur.modele.types import Sorte
 from moteur.scenarios.attentes import (
     Alerte,
@@ -32,9 +34,11 @@ from moteur.scenarios.attentes import (
     DansLecture,
     Don,
     DroitIncertain,
+    Echoit,
     EstIndetermine,
     EstPresume,
     EstSansObjet,
+    EtatObligation,
     SeLit,
     Vaut,
     VautArrondi,
@@ -64,6 +68,16 @@ _NE_DIT = re.compile(r"aucune alerte ne dit « ?(.+?) ?»")
 _INCERTAIN = re.compile(r"le droit est (incertain|certain) sur (.+)")
 _SE_LIT = re.compile(r"le droit se lit (de plusieurs façons|d'une seule façon) sur (.+)")
 _DANS_LECTURE = re.compile(r"dans la lecture « ?(.+?) ?», (.+)")
+_OBLIGATION = re.compile(r"l'obligation « ?(.+?) ?» (.+)")
+_ETATS = {
+    "est à faire": A_FAIRE,
+    "est respectée": RESPECTEE,
+    "est en retard": EN_RETARD,
+    "est éteinte": ETEINTE,
+    "n'est pas née": NON_NEE,
+    "est indéterminée": INDETERMINEE,
+}
+_ECHOIT = re.compile(r"échoit le (.+)")
 _PUBLIE = re.compile(r"(.+?),? et non (.+?),? (comme .+)")
 _PRECISION = re.compile(r"(.+?) (au centime|à (\d+|une|deux|trois|quatre|cinq|six) décimales?)")
 
@@ -71,6 +85,10 @@ _EN_LETTRES = {"une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6
 _CENTIME = 2
 
 AIDE_DONNE = "par exemple « que l'âge est de 82 ans », « que les prestations perçues comprennent la PCH »."
+AIDE_OBLIGATION = (
+    "écrivez qu'elle « est à faire », « est respectée », « est en retard », « est éteinte », « est indéterminée », "
+    "« n'est pas née », « échoit le 12/06/2026 » ou « n'a pas d'échéance »."
+)
 AIDE_QUAND = "écrivez « Quand le dossier est instruit au 01/01/2023 »."
 AIDE_ALORS = (
     "par exemple « la participation est de 15,05 € », « le montant de l'APA est sans objet », « aucune alerte »."
@@ -139,6 +157,8 @@ def lire_attente(etape: Etape, lexique: Lexique) -> tuple[list[Attente], list[Di
     for motif, presente in ((_DIT, True), (_NE_DIT, False)):
         if dit := motif.fullmatch(phrase):
             return [Alerte(dit[1], presente)], []
+    if obligation := _OBLIGATION.fullmatch(phrase):
+        return _sur_une_obligation(etape, obligation[1], obligation[2], lexique)
     dite = lexique.dite(phrase)
     if dite is not None:
         return [Vaut(*dite)], []
@@ -190,6 +210,29 @@ def _sur_un_fait(etape: Etape, phrase: str, lexique: Lexique) -> tuple[list[Atte
     if not isinstance(attente, Comprend) and autre.valeur == attente.valeur:
         return [], [s013_publie.faute(etape.lieu_de(publie[2]), publie[2])]
     return [attente], []
+
+
+def _sur_une_obligation(
+    etape: Etape, titre: str, reste: str, lexique: Lexique
+) -> tuple[list[Attente], list[Diagnostic]]:
+    """Lit ce qui suit le titre d'une obligation : son état, ou son échéance."""
+    fait = lexique.modele.faits.get(identifiant_de(titre))
+    if fait is None or fait.obligation != fait.identifiant:
+        titres = [v.titre for v in lexique.modele.versions if v.obligation is not None]
+        return [], [s003_fait_inconnu.obligation(etape.lieu_de(titre), titre, vouliez_vous(titre, titres))]
+    if reste in _ETATS:
+        return [EtatObligation(fait, _ETATS[reste])], []
+    echeance = lexique.modele.faits.get(f"{fait.identifiant}_echeance")
+    if reste == "n'a pas d'échéance":
+        return [Echoit(fait, echeance, None)], []
+    echoit = _ECHOIT.fullmatch(reste)
+    if echoit is None:
+        return [], [s002_phrase.faute(etape.lieu_de(reste), reste, AIDE_OBLIGATION)]
+    lieu = etape.lieu_de(echoit[1])
+    jour = lire_date(echoit[1], lieu)
+    if isinstance(jour, Diagnostic):
+        return [], [s004_valeur.faute(lieu, echoit[1], f"échéance de l'obligation « {titre} »", jour.aide)]
+    return [Echoit(fait, echeance, jour)], []
 
 
 def _valeur_affirmee(

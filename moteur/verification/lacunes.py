@@ -14,9 +14,9 @@ from moteur.verification.periodes import UN_JOUR, couverte
 def lacunes(modele: Modele) -> list[Diagnostic]:
     """Rend les périodes qu'aucune version d'une règle ne couvre, entre deux qui en ont une."""
     couverture = couverte(modele)
-    series: dict[tuple[str, str | None, bool], list[Version]] = defaultdict(list)
+    series: dict[tuple[str, str | None, str], list[Version]] = defaultdict(list)
     for version in modele.versions:
-        series[version.titre, version.ancre, version.controle is None].append(version)
+        series[version.titre, version.ancre, version.nature].append(version)
     fautes = []
     for (titre, ancre, _), versions in series.items():
         rangees = sorted(versions, key=lambda v: v.periode.du or date.min)

@@ -19,9 +19,9 @@ def recouvrements(modele: Modele) -> list[Diagnostic]:
 
 
 def _versions(modele: Modele, couverture: Periode) -> Iterable[Diagnostic]:
-    par_titre: dict[tuple[str, bool], list[Version]] = defaultdict(list)
+    par_titre: dict[tuple[str, str], list[Version]] = defaultdict(list)
     for version in modele.versions:
-        par_titre[version.titre, version.controle is None].append(version)
+        par_titre[version.titre, version.nature].append(version)
     for (titre, _), versions in par_titre.items():
         for a, b in combinations(versions, 2):
             if a.nom_version == b.nom_version:

@@ -284,3 +284,128 @@ Fonctionnalité: L'agrément de l'accueillant familial
     Étant donné que la date d'octroi de l'agrément est le 10/07/2026
     Quand le dossier est instruit au 01/08/2026
     Alors l'échéance de l'agrément est le 10/07/2031
+
+  # Le nombre de personnes
+
+  @AFA-05
+  Plan du scénario: quatre personnes, quand <couple> et que <dérogation>
+    Étant donné que les personnes accueillies sont :
+      | contrat signé |
+      | oui           |
+      | oui           |
+      | oui           |
+      | oui           |
+    Et que la capacité de l'agrément est de 3
+    Et que <couple>
+    Et que <dérogation>
+    Quand le dossier est instruit au 01/03/2026
+    Alors le nombre de personnes comptées est de 4
+    Et la limite d'accueil est de <limite>
+    Et <constat>
+    Et <alerte>
+
+    Exemples:
+      | couple                     | dérogation                                  | limite | constat                           | alerte        |
+      | un couple est accueilli    | une dérogation pour un couple est produite  | 4      | la limite d'accueil est respectée | aucune alerte |
+      | un couple est accueilli    | aucune dérogation pour un couple n'est produite | 3  | la limite d'accueil est dépassée  | une alerte dit « plus de personnes sont accueillies que la limite ne le permet » |
+      | aucun couple n'est accueilli | une dérogation pour un couple est produite | 3     | la limite d'accueil est dépassée  | une alerte dit « plus de personnes sont accueillies que la limite ne le permet » |
+
+  @AFA-05
+  Scénario: cinq personnes, même avec une dérogation
+    Étant donné que les personnes accueillies sont :
+      | contrat signé |
+      | oui           |
+      | oui           |
+      | oui           |
+      | oui           |
+      | oui           |
+    Et que la capacité de l'agrément est de 3
+    Et qu'un couple est accueilli
+    Et qu'une dérogation pour un couple est produite
+    Quand le dossier est instruit au 01/03/2026
+    Alors la limite d'accueil est dépassée
+
+  @AFA-05
+  Plan du scénario: deux personnes, un agrément pour <capacité>
+    Étant donné que les personnes accueillies sont :
+      | contrat signé |
+      | oui           |
+      | oui           |
+    Et que la capacité de l'agrément est de <capacité>
+    Quand le dossier est instruit au 01/03/2026
+    Alors la limite d'accueil est de <limite>
+    Et <constat>
+
+    Exemples:
+      | capacité | limite | constat                           |
+      | 1        | 1      | la limite d'accueil est dépassée  |
+      | 2        | 2      | la limite d'accueil est respectée |
+      | 5        | 3      | la limite d'accueil est respectée |
+
+  @AFA-05
+  Plan du scénario: <contrats> contrats d'accueil en même temps
+    Étant donné que les contrats d'accueil de l'accueillant sont de <contrats>
+    Quand le dossier est instruit au 01/03/2026
+    Alors <constat>
+
+    Exemples:
+      | contrats | constat                                     |
+      | 8        | les contrats d'accueil ne sont pas trop nombreux |
+      | 9        | les contrats d'accueil sont trop nombreux   |
+
+  @AFA-06
+  Scénario: deux personnes âgées, une en accueil thérapeutique, et une quatrième proposée
+    Étant donné que les personnes accueillies sont :
+      | accueil payant | accueil thérapeutique |
+      | oui            | non                   |
+      | oui            | non                   |
+      | non            | oui                   |
+      | oui            | non                   |
+    Et que la capacité de l'agrément est de 3
+    Quand le dossier est instruit au 01/03/2026
+    Alors le nombre de personnes comptées est de 4
+    Et la limite d'accueil est dépassée
+    Et le droit est incertain sur le nombre de personnes comptées
+
+  @AFA-07
+  Scénario: la mère de l'accueillant ne compte pas
+    Étant donné que les personnes accueillies sont :
+      | accueil payant | personne parente | lien de la personne |
+      | oui            | non              |                     |
+      | oui            | non              |                     |
+      | oui            | non              |                     |
+      | non            | oui              | père ou mère        |
+    Et que la capacité de l'agrément est de 3
+    Quand le dossier est instruit au 01/03/2026
+    Alors le nombre de personnes comptées est de 3
+    Et la limite d'accueil est respectée
+    Et le droit est certain sur le nombre de personnes comptées
+
+  @AFA-07
+  Plan du scénario: une quatrième personne qui est <lien>
+    Étant donné que les personnes accueillies sont :
+      | accueil payant | personne parente | lien de la personne |
+      | oui            | non              |                     |
+      | oui            | non              |                     |
+      | oui            | non              |                     |
+      | oui            | oui              | <lien>              |
+    Et que la capacité de l'agrément est de 3
+    Quand le dossier est instruit au 01/03/2026
+    Alors le nombre de personnes comptées est de <nombre>
+    Et <constat>
+
+    Exemples:
+      | lien                       | nombre | constat                           |
+      | cousin germain             | 3      | la limite d'accueil est respectée |
+      | enfant d'un cousin germain | 4      | la limite d'accueil est dépassée  |
+
+  @AFA-07
+  Scénario: un ami hébergé gratuitement ne compte pas
+    Étant donné que les personnes accueillies sont :
+      | accueil payant |
+      | oui            |
+      | non            |
+    Quand le dossier est instruit au 01/03/2026
+    Alors la personne comptée (personne accueillie 1) est oui
+    Et la personne comptée (personne accueillie 2) est non
+    Et le nombre de personnes comptées est de 1

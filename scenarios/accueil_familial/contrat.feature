@@ -4,6 +4,37 @@ Fonctionnalité: Le contrat d'accueil familial
   Le contrat type est à l'annexe 3-8-1 du CASF : un an, reconduit tacitement ; une période probatoire d'un mois ; deux mois
   de préavis, ou trois mois de frais d'accueil.
 
+  # Un contrat par personne
+
+  @AFC-01
+  Scénario: deux personnes accueillies, un seul contrat signé
+    Étant donné que les personnes accueillies sont :
+      | contrat signé |
+      | oui           |
+      | non           |
+    Quand le dossier est instruit au 01/03/2026
+    Alors les contrats manquants sont de 1
+    Et une alerte dit « un contrat d'accueil écrit se signe avec chaque personne accueillie : il en manque »
+
+  @AFC-01
+  Scénario: un contrat pour chacune
+    Étant donné que les personnes accueillies sont :
+      | contrat signé |
+      | oui           |
+      | oui           |
+    Quand le dossier est instruit au 01/03/2026
+    Alors les contrats manquants sont de 0
+    Et aucune alerte
+
+  @AFC-01
+  Scénario: aucun contrat type n'est exigé pour sa propre mère
+    Étant donné que les personnes accueillies sont :
+      | contrat signé | personne parente | lien de la personne |
+      | oui           | non              |                     |
+      | non           | oui              | père ou mère        |
+    Quand le dossier est instruit au 01/03/2026
+    Alors les contrats manquants sont de 0
+
   # La durée
 
   @AFC-03

@@ -9,9 +9,9 @@ Fonctionnalité: La décision sur le relais, et l'attribution provisoire
     Et que la personne réside de façon stable et régulière en France
     Et que le lieu de vie est le domicile
     Et que le GIR est 3
-    Et qu'un proche aidant est hospitalisé
-    Et que l'aidant hospitalisé est retenu indispensable
-    Et que personne ne peut remplacer l'aidant hospitalisé
+    Et que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | oui | non |
     Et que l'hospitalisation est programmée
     Et que la date d'hospitalisation est le 20/06/2026
     Et que la date de la demande de relais est le 20/05/2026
@@ -68,8 +68,16 @@ Fonctionnalité: La décision sur le relais, et l'attribution provisoire
     Exemples:
       | cas                                        | condition                                              |
       | une fois la décision notifiée              | la décision sur le relais est notifiée                 |
-      | si l'aidant n'est pas retenu indispensable | l'aidant hospitalisé n'est pas retenu indispensable    |
       | si la personne vit en établissement        | le lieu de vie est l'établissement                     |
+
+  @HOSP-10
+  Scénario: pas de provisoire si l'aidant hospitalisé n'est pas retenu indispensable
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | non | non |
+    Quand le dossier est instruit au 12/06/2026
+    Alors la majoration n'est pas attribuée à titre provisoire
+    Et la majoration provisoire est sans objet
 
   @HOSP-11
   Plan du scénario: 1 000 € de provisoire pour 10 jours, une décision à <accordée> après <effectués>

@@ -5,7 +5,9 @@ Fonctionnalité: La demande de relais
   et le relais souhaité (CASF D. 232-9-2 III). Les textes se contredisent sur le mois : personne n'est écarté par lui seul.
 
   Contexte:
-    Étant donné qu'un proche aidant est hospitalisé
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | oui | non |
     Et que l'hospitalisation est programmée
     Et que la date d'hospitalisation est le 20/06/2026
     Et que la date de la demande de relais est le 25/05/2026

@@ -10,9 +10,9 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
     Et que le lieu de vie est le domicile
     Et que le GIR est 3
     Et que le montant du plan d'aide est de 1 000,00 €
-    Et qu'un proche aidant est hospitalisé
-    Et que l'aidant hospitalisé est retenu indispensable
-    Et que personne ne peut remplacer l'aidant hospitalisé
+    Et que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | oui | non |
     Et qu'un renforcement professionnel est nécessaire
     Et que l'hospitalisation est programmée
     Et que la date d'hospitalisation est le 20/06/2026
@@ -22,19 +22,23 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
   @HOSP-01
   Plan du scénario: une aidante hospitalisée le 01/04/2026, <cas>
     Étant donné que la date d'hospitalisation est le 01/04/2026
-    Et que <remplaçant>
+    Et que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | oui | <remplaçant> |
     Quand le dossier est instruit au 01/03/2026
     Alors le relais <ouvert>
     Et le remplaçant disponible est <motif>
 
     Exemples:
       | cas                            | remplaçant                                    | ouvert           | motif |
-      | que personne ne peut remplacer | personne ne peut remplacer l'aidant hospitalisé | est ouvert       | non   |
-      | que son frère peut remplacer   | un proche peut remplacer l'aidant hospitalisé | n'est pas ouvert | oui   |
+      | que personne ne peut remplacer | non | est ouvert       | non   |
+      | que son frère peut remplacer   | oui | n'est pas ouvert | oui   |
 
   @HOSP-02
   Scénario: un aidant qui n'est pas indispensable, une demande 45 jours avant
-    Étant donné que l'aidant hospitalisé n'est pas retenu indispensable
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | non | non |
     Et que la date de la demande de relais est le 06/05/2026
     Quand le dossier est instruit au 10/05/2026
     Alors le relais n'est pas ouvert
@@ -47,8 +51,9 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
   @HOSP-02
   Scénario: un refus donne tous ses motifs, et le délai n'en est pas un
     Étant donné que le lieu de vie est l'établissement
-    Et que l'aidant hospitalisé n'est pas retenu indispensable
-    Et qu'un proche peut remplacer l'aidant hospitalisé
+    Et que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | oui | non | oui |
     Et qu'aucun renforcement professionnel n'est nécessaire
     Et que la date de la demande de relais est le 21/06/2026
     Quand le dossier est instruit au 22/06/2026
@@ -287,7 +292,9 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
 
   @HOSP-01 @HOSP-02 @HOSP-03 @HOSP-05 @HOSP-07 @HOSP-08 @HOSP-09 @HOSP-10 @HOSP-11 @HOSP-12 @HOSP-15 @HOSP-17 @HOSP-18 @HOSP-19
   Scénario: sans hospitalisation, la question ne se pose pas
-    Étant donné qu'aucun proche aidant n'est hospitalisé
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | non | oui | non |
     Et que l'hospitalisation est en urgence
     Et que le motif d'hospitalisation est dialyse
     Et qu'une révision du plan est demandée avec le relais
@@ -326,7 +333,9 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
 
   @HOSP-08 @HOSP-09
   Scénario: sans hospitalisation, aucun délai ne court
-    Étant donné qu'aucun proche aidant n'est hospitalisé
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise | non | oui | non |
     Quand le dossier est instruit au 01/06/2026
     Alors la date limite de réponse au relais est sans objet
     Et la demande de relais hors délai est sans objet

@@ -14,7 +14,9 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et que le montant du plan d'aide est de 811,52 €
     Et qu'un répit est demandé
     Et qu'un besoin de répit est évalué
-    Et qu'un proche aidant est retenu indispensable
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | oui |
     Et que la date de notification de la décision est le 01/03/2026
 
   @REP-09
@@ -41,8 +43,10 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   @REP-09
   Plan du scénario: chaque motif de refus du module est donné, <cas>
     Étant donné que le lieu de vie est <lieu>
-    Et que <aidant>
     Et que <besoin>
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | <retenu> |
     Quand le dossier est instruit au 01/03/2026
     Alors le module de répit <ouvert>
     Et le défaut d'APA à domicile pour le répit est <sans APA>
@@ -52,12 +56,12 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et la majoration de répit est <majoration>
 
     Exemples:
-      | cas                 | lieu              | aidant                                     | besoin                                        | ouvert          | sans APA | sans aidant | sans besoin | majoration      |
-      | aucun               | l'accueil familial | un proche aidant est retenu indispensable  | un besoin de répit est évalué                 | est ouvert      | non      | non         | non         | indéterminée    |
-      | l'établissement     | l'établissement   | un proche aidant est retenu indispensable  | un besoin de répit est évalué                 | n'est pas ouvert | oui      | non         | non         | de 0,00 €       |
-      | l'aidant            | le domicile       | aucun proche aidant n'est retenu indispensable | un besoin de répit est évalué             | n'est pas ouvert | non      | oui         | non         | de 0,00 €       |
-      | le besoin           | le domicile       | un proche aidant est retenu indispensable  | l'évaluation ne montre pas de besoin de répit | n'est pas ouvert | non      | non         | oui         | de 0,00 €       |
-      | l'aidant, le besoin | le domicile       | aucun proche aidant n'est retenu indispensable | l'évaluation ne montre pas de besoin de répit | n'est pas ouvert | non  | oui         | oui         | de 0,00 €       |
+      | cas                 | lieu              | retenu | besoin                                        | ouvert          | sans APA | sans aidant | sans besoin | majoration      |
+      | aucun               | l'accueil familial | oui    | un besoin de répit est évalué                 | est ouvert      | non      | non         | non         | indéterminée    |
+      | l'établissement     | l'établissement   | oui    | un besoin de répit est évalué                 | n'est pas ouvert | oui      | non         | non         | de 0,00 €       |
+      | l'aidant            | le domicile       | non    | un besoin de répit est évalué             | n'est pas ouvert | non      | oui         | non         | de 0,00 €       |
+      | le besoin           | le domicile       | oui    | l'évaluation ne montre pas de besoin de répit | n'est pas ouvert | non      | non         | oui         | de 0,00 €       |
+      | l'aidant, le besoin | le domicile       | non    | l'évaluation ne montre pas de besoin de répit | n'est pas ouvert | non  | oui         | oui         | de 0,00 €       |
 
   @REP-09
   Scénario: une personne de GIR 5 n'a pas droit à l'APA à domicile, ni au module
@@ -100,7 +104,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et que le répit consommé est de 300,00 €
     Et que le tarif horaire du répit est de 24,58 €/h
     Quand le dossier est instruit au 01/03/2026
-    Alors le plan saturé est sans objet
+    Alors le plan est saturé
     Et la révision du plan pour le répit est sans objet
     Et le répit inscrit au plan est sans objet
     Et le module de répit ouvert est sans objet
@@ -111,6 +115,7 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et le début de l'année de répit est sans objet
     Et la fin de l'année de répit est sans objet
     Et le plafond de l'année de répit est sans objet
+    Et le répit déjà utilisé dans l'année est sans objet
     Et le répit disponible est sans objet
     Et la majoration de répit est sans objet
     Et le plan retenu avec le répit est sans objet
@@ -163,7 +168,9 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Étant donné que le GIR est 3
     Et que le montant du plan d'aide est de 1 000,00 €
     Et que le montant du répit demandé est de 300,00 €
-    Et qu'aucun proche aidant n'est retenu indispensable
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | non |
     Quand le dossier est instruit au 01/03/2026
     Alors le répit inscrit au plan est de 215,99 €
     Et le module de répit ne complète pas le plan révisé
@@ -239,8 +246,6 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   @REP-13
   Plan du scénario: une décision notifiée le 15/09/2026, une demande le <jour>
     Étant donné que la date de notification de la décision est le 15/09/2026
-    Et que le répit déjà utilisé dans l'année est de 400,00 €
-    Et que le montant du répit demandé est de 300,00 €
     Quand le dossier est instruit au <jour>
     Alors le début de l'année de répit est le <début>
     Et la fin de l'année de répit est le <fin>
@@ -256,13 +261,33 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
   Scénario: 400 € déjà consommés laissent 183,52 € jusqu'au 14/09/2027
     Étant donné que le montant du plan d'aide est de 900,00 €
     Et que la date de notification de la décision est le 15/09/2026
-    Et que le répit déjà utilisé dans l'année est de 400,00 €
+    Et que les consommations de répit sont :
+      | date de la consommation | montant de la consommation |
+      | 02/11/2026 | 250,00 € |
+      | 31/12/2026 | 150,00 € |
     Et que le montant du répit demandé est de 300,00 €
     Quand le dossier est instruit au 01/02/2027
     Alors le répit disponible est de 183,52 €
     Et la majoration de répit est de 183,52 €
     Et la fin de l'année de répit est le 14/09/2027
     Et dans la lecture « celui de l'année en cours », le répit disponible est de 188,19 €
+
+  @REP-13
+  Plan du scénario: pour une décision notifiée le 15/09/2026, une dépense du <date> <compte>
+    Étant donné que la date de notification de la décision est le 15/09/2026
+    Et que les consommations de répit sont :
+      | date de la consommation | montant de la consommation |
+      | <date>                  | 100,00 €                   |
+    Quand le dossier est instruit au 01/02/2027
+    Alors le répit déjà utilisé dans l'année est de <utilisé>
+    Et le répit disponible est de <reste>
+
+    Exemples:
+      | date       | compte         | utilisé  | reste    |
+      | 14/09/2026 | ne compte pas  | 0,00 €   | 583,52 € |
+      | 15/09/2026 | compte         | 100,00 € | 483,52 € |
+      | 14/09/2027 | compte         | 100,00 € | 483,52 € |
+      | 15/09/2027 | ne compte pas  | 0,00 €   | 583,52 € |
 
   @REP-13
   Scénario: sans la date de notification, on ne sait pas ce qui reste
@@ -280,9 +305,11 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
 
   @REP-13
   Scénario: le plafond de l'année déjà consommé ne laisse rien
-    Étant donné que le répit déjà utilisé dans l'année est de 583,53 €
-    Et que le montant du répit demandé est de 300,00 €
-    Quand le dossier est instruit au 01/03/2026
+    Étant donné que le montant du répit demandé est de 300,00 €
+    Et que les consommations de répit sont :
+      | date de la consommation | montant de la consommation |
+      | 02/03/2026 | 583,53 € |
+    Quand le dossier est instruit au 01/04/2026
     Alors le répit disponible est de 0,00 €
     Et la majoration de répit est de 0,00 €
 
@@ -301,16 +328,19 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et que des relayeurs sont présents sur place
     Et que la structure du séjour est EHPAD en hébergement temporaire
     Et que le coût du relais pendant le séjour est de 350,00 €
-    Et que <accompagnant>
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable | accompagnant du séjour |
+      | <qui> | <retenu> | oui |
+      | Louise | oui | non |
     Quand le dossier est instruit au 01/03/2026
     Alors le module de répit <ouvert>
     Et le défaut d'aidant indispensable pour le répit est <défaut>
     Et la majoration de répit est de <majoration>
 
     Exemples:
-      | cas                                                  | accompagnant                                             | ouvert           | défaut | majoration |
-      | avec un neveu qui n'est pas l'aidant indispensable   | l'accompagnant du séjour n'est pas l'aidant indispensable | n'est pas ouvert | oui    | 0,00 €     |
-      | avec l'aidant indispensable                          | l'accompagnant du séjour est l'aidant indispensable      | est ouvert       | non    | 350,00 €   |
+      | cas                                                 | qui     | retenu | ouvert           | défaut | majoration |
+      | avec un neveu qui n'est pas l'aidant indispensable  | Martin  | non    | n'est pas ouvert | oui    | 0,00 €     |
+      | avec un aidant indispensable                        | Paul    | oui    | est ouvert       | non    | 350,00 €   |
 
   @REP-18
   Scénario: un séjour de répit tient dans un plan qui n'est pas saturé, quel que soit l'accompagnant
@@ -320,7 +350,9 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et que des relayeurs sont présents sur place
     Et que la structure du séjour est EHPAD en hébergement temporaire
     Et que le coût du relais pendant le séjour est de 350,00 €
-    Et que l'accompagnant du séjour n'est pas l'aidant indispensable
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable | accompagnant du séjour |
+      | Martin | non | oui |
     Quand le dossier est instruit au 01/03/2026
     Alors le répit inscrit au plan est de 350,00 €
     Et le plan révisé avec le répit est de 750,00 €

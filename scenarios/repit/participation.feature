@@ -55,7 +55,9 @@ Fonctionnalité: La participation sur le répit
 
   @REP-08
   Scénario: le taux est recalculé avec le module, ou reste celui du plan
-    Étant donné qu'un proche aidant est retenu indispensable
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | oui |
     Et que le montant du plan d'aide est de 1 215,99 €
     Et que le montant du répit demandé est de 300,00 €
     Et que le répit consommé est de 300,00 €
@@ -67,7 +69,9 @@ Fonctionnalité: La participation sur le répit
 
   @REP-08 @REP-14
   Scénario: douze mois de 60 € au titre du module : chaque mois porte un douzième du plafond annuel
-    Étant donné qu'un proche aidant est retenu indispensable
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | oui |
     Et que le montant du plan d'aide est de 1 215,99 €
     Et que le montant du répit demandé est de 60,00 €
     Et que les mois de répit sont de 12 mois
@@ -78,7 +82,9 @@ Fonctionnalité: La participation sur le répit
 
   @REP-14
   Scénario: sans mois de répit, aucune part du mois
-    Étant donné qu'un proche aidant est retenu indispensable
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise | oui |
     Et que le montant du plan d'aide est de 1 215,99 €
     Et que le montant du répit demandé est de 60,00 €
     Et que les mois de répit sont de 0 mois

@@ -13,6 +13,7 @@ from tests.cli.anglais import mots_anglais
 COMMANDES = [
     "instruire",
     "expliquer",
+    "echeances",
     "verifier",
     "tester",
     "vocabulaire",
@@ -49,7 +50,8 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    assert noms == ["instruire", "expliquer", "verifier", "tester", "couverture", "vocabulaire", "schema", "bareme"]
+    principales = ["instruire", "expliquer", "echeances", "verifier", "tester", "couverture", "vocabulaire"]
+    assert noms == [*principales, "schema", "bareme"]
 
 
 def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +68,7 @@ def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:
         ("", "il manque une commande."),
         ("bareme", "il manque une commande."),
         ("instruir", "« instruir » n'est pas une commande.\n  aide : vouliez-vous écrire « instruire » ?"),
-        ("zzz", "« zzz » n'est pas une commande.\n  aide : les commandes sont : instruire, expliquer, verifier,"),
+        ("zzz", "« zzz » n'est pas une commande.\n  aide : les commandes sont : instruire, expliquer, echeances,"),
         ("bareme montre", "« montre » n'est pas une commande.\n  aide : vouliez-vous écrire « montrer » ?"),
         ("instruire", "il manque l'argument DOSSIER."),
         (f"expliquer {DOSSIER}", "il manque l'argument NOM."),

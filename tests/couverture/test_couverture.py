@@ -201,6 +201,67 @@ def test_un_seuil_jamais_essaye_a_l_egalite_est_une_information(tmp_path: Path) 
     assert couverture.entiere
 
 
+# --- ce qui ne peut pas s'atteindre -----------------------------------------------------------------------------------
+
+GARDE = ("    si accompagnement\n", "    si accompagnement\n    et âge > 0 ans\n")
+IMPOSSIBLE = """\
+conditions:
+  - regle: reste
+    condition: âge > 0 an
+    jamais: fausse
+    raison: personne n'a zéro an
+"""
+
+
+def ecrire_impossibles(dossier: Path, texte: str) -> None:
+    (dossier / "scenarios" / "impossibles.yaml").write_text(texte, encoding="utf-8")
+
+
+def test_une_condition_impossible_et_dite_ne_manque_plus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    poser(tmp_path, {DROIT: [GARDE]})
+    assert jouer(tmp_path) == 1
+    assert "âge > 0 an (« reste ») : jamais vue fausse" in capsys.readouterr().out
+    ecrire_impossibles(tmp_path, IMPOSSIBLE)
+    assert jouer(tmp_path) == 0
+
+
+@pytest.mark.parametrize(
+    ("avant", "apres"), [("jamais: fausse", "jamais: vraie"), ("âge > 0 an", "âge > 1 an"), ("reste", "aide")]
+)
+def test_une_impossibilite_qui_ne_sert_pas_est_un_manque(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], avant: str, apres: str
+) -> None:
+    poser(tmp_path, {DROIT: [GARDE]})
+    ecrire_impossibles(tmp_path, IMPOSSIBLE.replace(avant, apres))
+    assert jouer(tmp_path) == 1
+    assert "Impossibles qui ne le sont pas, ou ne désignent rien : 1\n" in capsys.readouterr().out
+
+
+def test_une_valeur_hors_d_atteinte_et_dite_ne_manque_plus(tmp_path: Path) -> None:
+    poser(tmp_path, SEMES["un barème récent que rien ne lit"][0])
+    assert jouer(tmp_path) == 1
+    ecrire_impossibles(tmp_path, "valeurs:\n  - {bareme: la durée courte, raison: elle commence en 2030}\n")
+    assert jouer(tmp_path) == 0
+
+
+@pytest.mark.parametrize(
+    ("texte", "code"),
+    [
+        ("conditions:\n  - {regle: reste, condition: âge, jamais: bleue, raison: rien}\n", "B015"),
+        ("conditions:\n  - {regle: reste, condition: âge, jamais: vraie}\n", "B012"),
+        ("valeurs:\n  - {bareme: x, raison: y, couleur: bleue}\n", "B011"),
+        ("valeurs: []\n", "B014"),
+        ("valeurs: rien\n", "B013"),
+    ],
+)
+def test_un_fichier_d_impossibles_fautif_se_dit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], texte: str, code: str
+) -> None:
+    ecrire_impossibles(poser(tmp_path), texte)
+    assert jouer(tmp_path) == 2
+    assert f"erreur {code}" in capsys.readouterr().err
+
+
 # --- la commande ------------------------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from moteur import Moteur, donnees
 from moteur.couverture.epreuve import Issue, deplacer, eprouver
+from moteur.couverture.impossibles import lire_impossibles
 from moteur.couverture.inventaire import inventorier
 from moteur.couverture.observation import observer
 from moteur.modele.baremes import lire_baremes
@@ -76,4 +77,7 @@ def test_chaque_valeur_livree_fait_rougir_un_scenario() -> None:
     moteur = Moteur.charger()
     inventaire = inventorier(moteur.modele)
     vu = observer(lire(donnees.dossier_scenarios())[0], moteur, inventaire)
-    assert [str(x) for x in eprouver(inventaire, vu, Moteur) if x.issue in {Issue.SURVIT, Issue.NON_LUE}] == []
+    impossibles, fautes = lire_impossibles(donnees.dossier_scenarios())
+    assert fautes == []
+    epreuves = eprouver(inventaire, vu, Moteur, impossibles=impossibles)
+    assert [str(x) for x in epreuves if x.issue in {Issue.SURVIT, Issue.NON_LUE}] == []

@@ -64,6 +64,7 @@ règle « conditions de l'aidant indispensable »
   si présence évite un danger et remplaçant possible est non
   alors conditions réunies
   sinon conditions réunies est non
+  incertain quand heures d'aide = 0 h/mois « une aide nulle n'est pas une aide »
 
 règle « ensemble des aidants »
   source CASF L. 232-3-2
@@ -129,6 +130,17 @@ def test_liste_vide_connue_liste_absente_inconnue(moteur: Moteur, execution: str
     absente = moteur.instruire({}, date="2026-01-01", resultats=["total_heures"], execution=execution)
     assert absente["total_heures"] is INDETERMINE
     assert absente.manquants("total_heures") == ["proches_aidants"]
+
+
+@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize(("heures", "attendues"), [((10, 5), 0), ((10, 0), 1), ((0, 0), 1)])
+def test_une_incertitude_se_lit_sur_son_element(
+    moteur: Moteur, heures: tuple[int, int], attendues: int, execution: str
+) -> None:
+    dossier = {"proches_aidants": [_aidant(True, False, h) for h in heures]}
+    instruction = moteur.instruire(dossier, "2026-01-01", ["nombre_aidants_retenus"], execution)
+    assert instruction["nombre_aidants_retenus"] == 2
+    assert len([a for a in instruction.alertes if a.code == "droit_incertain"]) == attendues
 
 
 def test_un_element_fautif_se_dit(moteur: Moteur) -> None:

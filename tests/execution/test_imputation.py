@@ -1,11 +1,10 @@
-"""Le report mois par mois : mêmes heures qu'un modèle qui tient un registre heure par heure, dans les deux exécutions."""
+"""Le report mois par mois : les heures d'un registre tenu heure par heure, dans les deux exécutions."""
 
 from __future__ import annotations
 
 import random
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,8 +52,10 @@ règle « report »
   source texte
   en vigueur depuis le 01/03/2016
   pour chaque mois d'aide
-  alors heures admises = l'imputation des heures réalisées sur les heures prévues, puis sur le reste des plus anciennes, pendant durée du report à compter du mois
-  et heures restantes = le reste de l'imputation des heures réalisées sur les heures prévues, puis sur le reste des plus anciennes, pendant durée du report à compter du mois
+  alors heures admises = l'imputation des heures réalisées sur les heures prévues,
+      puis sur le reste des plus anciennes, pendant durée du report à compter du mois
+  et heures restantes = le reste de l'imputation des heures réalisées sur les heures prévues,
+      puis sur le reste des plus anciennes, pendant durée du report à compter du mois
 
 règle « total »
   source texte
@@ -110,7 +111,7 @@ def _dossier(prevues: list[int], realisees: list[int]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("execution", EXECUTIONS)
 def test_vingt_quatre_mois_tires_au_hasard(moteur: Moteur, execution: str) -> None:
-    hasard = random.Random(20261122)
+    hasard = random.Random(20261122)  # noqa: S311
     reports = 0
     for tirage in range(120 if execution == "natif" else 15):
         nombre = 24 if tirage % 3 else hasard.randint(1, 24)

@@ -41,11 +41,32 @@ _SUITES = {
     "identifiant": "l'identifiant, après « identifiant »",
     "raison": "la raison, après « raison »",
     "en vigueur": "la période, après « en vigueur »",
+    "acteur": "qui doit agir, entre guillemets, après « acteur »",
+    "action": "ce qui doit être fait, entre guillemets, après « action »",
+    "à défaut": "ce qui arrive à défaut, entre guillemets, après « à défaut »",
+    "au plus tard": "le dernier jour, après « au plus tard »",
+    "naît le": "le jour où l'obligation naît, après « naît le »",
+    "naît quand": "la condition, après « naît quand »",
+    "remplie le": "le jour où l'obligation est remplie, après « remplie le »",
+    "remplie quand": "la condition, après « remplie quand »",
+    "éteinte le": "le jour où l'obligation s'éteint, après « éteinte le »",
+    "éteinte quand": "la condition, après « éteinte quand »",
+}
+
+_OBLIGATION = {
+    "acteur": ("qui doit agir", "ajoutez une ligne : acteur « le président du conseil départemental »."),
+    "action": ("ce qui doit être fait", "ajoutez une ligne : action « notifie sa décision »."),
+    "naît": (
+        "ce qui fait naître cette obligation",
+        "ajoutez une ligne « naît quand … » (une condition) ou « naît le … » (un jour).",
+    ),
 }
 
 _CONTENUS = {
     "règle": "écrivez dessous, en retrait : source, en vigueur, et alors ou une table.",
     "contrôle": "écrivez dessous, en retrait : source, si, et alors alerte « … ».",
+    "obligation": "écrivez dessous, en retrait : source, en vigueur, acteur « … », action « … », "
+    "et naît quand ou naît le.",
     "fait": "écrivez dessous, en retrait : son type (oui/non, nombre en €/mois…) et son origine (donné, déduit…).",
 }
 
@@ -68,4 +89,10 @@ def tout(lieu: Lieu, mot: str) -> Diagnostic:
     else:
         quoi = f"tout ce que dit {'ce' if mot == 'contrôle' else 'cette'} {mot}"
     aide = _CONTENUS.get(mot, _CONTENUS["règle"])
+    return Diagnostic("L019", f"il manque {quoi}.", (Endroit(lieu),), aide)
+
+
+def d_une_obligation(lieu: Lieu, clause: str) -> Diagnostic:
+    """Rend le diagnostic L019 d'une obligation à qui il manque l'acteur, l'action ou la naissance."""
+    quoi, aide = _OBLIGATION[clause]
     return Diagnostic("L019", f"il manque {quoi}.", (Endroit(lieu),), aide)

@@ -35,13 +35,20 @@ from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
-_OU = {"exception": "une exception", "lecture": "une lecture", "contrôle": "un contrôle"}
+_OU = {
+    "exception": "une exception",
+    "lecture": "une lecture",
+    "contrôle": "un contrôle",
+    "obligation": "une obligation",
+}
 _AIDES = {
     "exception": "une exception a source, énoncé, si, alors, sinon, incertain, en vigueur, ou une table ; "
     "le reste se dit dans la règle.",
     "lecture": "une lecture a source, énoncé, si, alors, sinon, incertain, ou une table ; "
     "le reste se dit dans la règle.",
     "contrôle": "un contrôle a source, énoncé, si, alors alerte « … », et s'il le faut une période.",
+    "obligation": "une obligation a source, énoncé, en vigueur, acteur, action, naît, au plus tard, remplie, éteinte, "
+    "à défaut, incertain ; ce qui se calcule s'écrit dans une règle.",
 }
 
 

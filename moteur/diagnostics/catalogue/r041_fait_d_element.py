@@ -61,3 +61,10 @@ def faute(lieu: Lieu, nom: str, entite: str) -> Diagnostic:
     message = f"« {nom} » est un fait de chaque {entite} : on ne sait pas ici duquel."
     aide = f"écrivez « pour chaque {entite} » dans la règle, ou « au moins un {entite} tel que (…) »."
     return Diagnostic("R041", message, (Endroit(lieu),), aide)
+
+
+def ancre(lieu: Lieu, nom: str, entite: str) -> Diagnostic:
+    """Rend le diagnostic R041 d'une ancre qui se rattache à un élément."""
+    message = f"« {nom} » est un fait de chaque {entite} : une ancre se rattache à une seule date du dossier."
+    aide = "pour une valeur qui change avec le mois, lisez le barème à cette date : « … à la date du mois »."
+    return Diagnostic("R041", message, (Endroit(lieu),), aide)

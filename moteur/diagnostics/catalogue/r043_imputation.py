@@ -23,7 +23,8 @@ fait « les heures admises »
 règle « report »
   source texte
   en vigueur depuis le 01/03/2016
-  alors heures admises = l'imputation de heures faites sur heures d'aide, puis sur le reste des plus anciennes, pendant délai de réponse à compter de date d'appréciation
+  alors heures admises = l'imputation de heures faites sur heures d'aide,
+      puis sur le reste des plus anciennes, pendant délai de réponse à compter de date d'appréciation
 ```
 
 ## Exemple corrigé
@@ -56,7 +57,8 @@ règle « report »
   source texte
   en vigueur depuis le 01/03/2016
   pour chaque mensualité
-  alors heures admises = l'imputation de heures faites sur heures prévues, puis sur le reste des plus anciennes, pendant délai de réponse à compter de jour
+  alors heures admises = l'imputation de heures faites sur heures prévues,
+      puis sur le reste des plus anciennes, pendant délai de réponse à compter de jour
 ```
 """
 

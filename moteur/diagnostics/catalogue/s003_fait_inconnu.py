@@ -2,7 +2,7 @@
 
 ## Ce que dit ce contrôle
 
-Une étape ou un tableau nomme un fait qui n'est dans aucun vocabulaire.
+Une étape ou un tableau nomme un fait qui n'est dans aucun vocabulaire, ou une obligation qu'aucune règle n'écrit.
 
 ## Pourquoi
 
@@ -50,3 +50,9 @@ def faute(lieu: Lieu, nom: str, suggestion: str) -> Diagnostic:
         (Endroit(lieu),),
         suggestion or "`moteur vocabulaire` donne tous les faits.",
     )
+
+
+def obligation(lieu: Lieu, titre: str, suggestion: str) -> Diagnostic:
+    """Signale une obligation qu'aucun bloc « obligation » n'écrit."""
+    aide = suggestion or "son titre est celui, entre guillemets, de son bloc « obligation »."
+    return Diagnostic(CODE, f"Je ne connais pas l'obligation « {titre} ».", (Endroit(lieu),), aide)

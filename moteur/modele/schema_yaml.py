@@ -1,0 +1,57 @@
+"""Ce qu'un JSON Schema reproche à un fichier YAML, dit en français et à sa place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from moteur.diagnostics import Diagnostic, Lieu
+from moteur.diagnostics.catalogue import (
+    b006_cle_en_double,
+    b011_cle_inconnue,
+    b012_cle_manquante,
+    b013_forme_inattendue,
+    b014_valeur_vide,
+    b015_mot_hors_liste,
+)
+from moteur.modele.ecritures import citer
+from moteur.modele.yaml_strict import Chemin, Positions
+
+_FORMES = {"object": b013_forme_inattendue.UN_BLOC, "array": b013_forme_inattendue.UNE_LISTE}
+
+Ecriture = Callable[[Lieu, str, str], Diagnostic]
+"""La faute d'un texte qui n'a pas l'écriture voulue : son lieu, sa clé, ce qui est écrit."""
+
+
+def traduire(violation: ValidationError, positions: Positions, ecriture: Ecriture) -> list[Diagnostic]:
+    """Rend les fautes d'une violation de schéma."""
+    chemin: Chemin = tuple(violation.absolute_path)
+    cle = next((c for c in reversed(chemin) if isinstance(c, str)), "")
+    lieu = positions.valeur(chemin)
+    instance: Any = violation.instance
+    attendu: Any = violation.validator_value
+    controle = violation.validator
+    if controle == "additionalProperties":
+        schema: Any = violation.schema
+        connues = schema["properties"]
+        inconnues = [c for c in instance if c not in connues]
+        return [b011_cle_inconnue.faute(positions.cle((*chemin, c)), citer(c), connues) for c in inconnues]
+    if controle == "required":
+        return [b012_cle_manquante.faute(lieu, c) for c in attendu if c not in instance]
+    if controle in {"minItems", "minProperties"} or (isinstance(instance, str) and not instance.strip()):
+        return [b014_valeur_vide.faute(positions.cle(chemin), cle)]
+    if controle == "type":
+        forme = _FORMES.get(str(attendu), b013_forme_inattendue.UN_TEXTE)
+        dans_liste = bool(chemin) and isinstance(chemin[-1], int)
+        return [b013_forme_inattendue.faute(lieu, cle, forme, dans_liste=dans_liste)]
+    if controle == "enum":
+        mots = [m for m in attendu if isinstance(m, str)]
+        return [b015_mot_hors_liste.faute(lieu, cle, citer(str(instance)), mots)]
+    if controle == "uniqueItems":
+        double = next(x for rang, x in enumerate(instance) if x in instance[:rang])
+        premier = positions.valeur((*chemin, instance.index(double)))
+        dernier = len(instance) - 1 - instance[::-1].index(double)
+        return [b006_cle_en_double.faute(positions.valeur((*chemin, dernier)), premier, citer(str(double)))]
+    return [ecriture(lieu, cle, citer(str(instance)))]
