@@ -129,14 +129,14 @@ Fonctionnalité: Le contrôle de l'emploi de l'APA
   @ELIG-06
   Scénario: au décès, aucune récupération, quel que soit l'actif
     # 200 000 € d'actif n'y changent rien
-    Étant donné que l'APA perçue au total est de 30 000,00 €
+    Étant donné que l'APA versée en tout est de 30 000,00 €
     Quand le dossier est instruit au 05/02/2026
-    Alors la créance d'APA (succession) est de 0,00 €
-    Et la créance d'APA (légataire) est de 0,00 €
-    Et la créance d'APA (donataire) est de 0,00 €
+    Alors l'APA récupérée (succession) est de 0,00 €
+    Et l'APA récupérée (légataire) est de 0,00 €
+    Et l'APA récupérée (donataire) est de 0,00 €
 
   @ELIG-06
   Scénario: sans APA perçue, la question ne se pose pas
-    Étant donné que l'APA perçue au total est de 0,00 €
+    Étant donné que l'APA versée en tout est de 0,00 €
     Quand le dossier est instruit au 05/02/2026
-    Alors la créance d'APA (succession) est sans objet
+    Alors l'APA récupérée (succession) est sans objet
