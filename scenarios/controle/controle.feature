@@ -140,3 +140,16 @@ Fonctionnalité: Le contrôle de l'emploi de l'APA
     Étant donné que l'APA versée en tout est de 0,00 €
     Quand le dossier est instruit au 05/02/2026
     Alors l'APA récupérée (succession) est sans objet
+
+  @CTRL-01
+  Plan du scénario: des justificatifs demandés le 01/09/2026, produits le <production>, au <jour>
+    Étant donné que la date de la demande de justificatifs est le 01/09/2026
+    Et que la date de production des justificatifs <production>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « produire les justificatifs » <état>
+
+    Exemples:
+      | production        | jour       | état           |
+      | n'est pas connue  | 31/08/2026 | n'est pas née  |
+      | n'est pas connue  | 01/09/2026 | est à faire    |
+      | est le 20/09/2026 | 20/09/2026 | est respectée  |

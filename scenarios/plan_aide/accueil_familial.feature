@@ -79,3 +79,20 @@ Fonctionnalité: Ce que l'APA couvre en accueil familial
     Alors les frais d'accueil admis sont sans objet
     Et les sujétions prises en charge sont sans objet
     Et l'adaptation admissible est sans objet
+
+  @PLAN-13
+  Plan du scénario: un contrat d'accueil signé le 01/04/2026, révision <révision>, GIR <GIR>
+    Étant donné que l'âge est de 82 ans
+    Et que la personne réside de façon stable et régulière en France
+    Et que le GIR est <GIR>
+    Et que la date du contrat d'accueil est le 01/04/2026
+    Et que la date de demande de révision <révision>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « demander la révision du plan » <état>
+
+    Exemples:
+      | GIR | révision          | jour       | état          |
+      | 3   | n'est pas connue  | 31/03/2026 | n'est pas née |
+      | 3   | n'est pas connue  | 01/04/2026 | est à faire   |
+      | 3   | est le 02/04/2026 | 02/04/2026 | est respectée |
+      | 5   | n'est pas connue  | 01/04/2026 | n'est pas née |
