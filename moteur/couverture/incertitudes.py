@@ -108,7 +108,7 @@ class _Page:
                 dites.append(f"« {lecture.titre} »{source}{employee}")
             aucune = version.lecture_employee is None
             suite = ". Aucune n'est employée : le résultat est indéterminé" if aucune else ""
-            periode = f", version du {version.nom_version}" if self._a_des_versions(version) else ""
+            periode = f", {version.designation}" if self._a_des_versions(version) else ""
             texte = f"**{version.titre}**{periode}, {' ; '.join(version.sources)} : {' ; '.join(dites)}{suite}."
             vues.setdefault(self._domaine(version), []).append(texte)
         yield "## Le droit qui se lit de plusieurs façons\n"

@@ -5,7 +5,8 @@ conditions (comparaisons, appartenances, faits connus) et les affirme ; l'agenda
 exceptions, les conflits et la branche qui conclut ; Python en calcule la valeur, qui décide des atomes suivants.
 
 Chaque groupe a son programme. Un seul pour tout le plan tirerait les mêmes règles, mais le moteur y est deux fois plus
-lent et n'en tient que 4 000. Des plans d'éditions différentes partagent ainsi les programmes de leurs groupes égaux.
+lent et n'en tient que 4 000. Un groupe qui en demande plus à lui seul (une table de 300 lignes) est choisi par le code
+de `natif`, et la trace le dit. Des plans d'éditions différentes partagent les programmes de leurs groupes égaux.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
-from moteur.execution import pilote
+from moteur.execution import natif, pilote
 from moteur.execution.agenda_regles import (
     BRANCHE,
     CONFLIT,
@@ -34,7 +36,7 @@ from moteur.execution.agenda_regles import (
 from moteur.execution.agenda_regles import SANS_OBJET as ETAT_SANS_OBJET
 from moteur.execution.deroulement import Conditions, Deroulement, conflit
 from moteur.execution.evaluation import Evaluateur, Noeud
-from moteur.execution.pilote import Couple, ErreurPilote
+from moteur.execution.pilote import Couple, ErreurPilote, TropDeRegles
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.modele import expressions as e
@@ -56,9 +58,14 @@ def executer(plan: Plan, donnees: Mapping[str, e.Brute]) -> Trace:
     deroulement = Deroulement(plan, donnees)
     for definition, programme in zip(plan.definitions, _programmes(plan), strict=True):
         for fait in deroulement.parcourir(definition):
+            if programme is None:
+                conditions = deroulement.conditions(definition.groupe)
+                deroulement.conclure(fait, definition, natif.choisir(definition.groupe, conditions), conditions)
+                continue
             choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
             deroulement.conclure(fait, definition, choix.issue, choix.conditions)
-    return deroulement.terminer(NOM)
+    replis = tuple(d.fait for d, p in zip(plan.definitions, _programmes(plan), strict=True) if p is None)
+    return replace(deroulement.terminer(NOM), replis=replis)
 
 
 class _Choix:
@@ -131,12 +138,20 @@ def _etat(valeur: Valeur) -> str:
     return ETAT_SANS_OBJET if valeur is SANS_OBJET else VRAI if valeur is True else FAUX
 
 
-_charger = lru_cache(maxsize=256)(compiler)  # un programme chargé tient environ 0,3 Mo
-_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, tuple[Programme, ...]] = weakref.WeakKeyDictionary()
+@lru_cache(maxsize=1024)  # un programme chargé tient environ 0,3 Mo ; les domaines livrés en demandent des centaines
+def _charger(groupe: Groupe) -> Programme | None:
+    """Le programme d'un groupe, ou rien s'il dépasse ce que tient l'agenda."""
+    try:
+        return compiler(groupe)
+    except TropDeRegles:
+        return None
+
+
+_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, tuple[Programme | None, ...]] = weakref.WeakKeyDictionary()
 _VERROU = threading.Lock()
 
 
-def _programmes(plan: Plan) -> tuple[Programme, ...]:
+def _programmes(plan: Plan) -> tuple[Programme | None, ...]:
     """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant que sa chaîne vit."""
     with _VERROU:
         if plan.chaine not in _PROGRAMMES:

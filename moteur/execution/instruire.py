@@ -17,7 +17,7 @@ from moteur.modele import expressions as e
 from moteur.modele.baremes import Confiance, Statut, ValeurDatee
 from moteur.modele.dossier import Dossier
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Incertitude, fait_nu
+from moteur.modele.modele import Incertitude, fait_nu, nommer
 from moteur.plan.plan import Plan
 
 Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
@@ -35,7 +35,7 @@ class Alerte:
 
 @dataclass(frozen=True, slots=True)
 class ValeurLue:
-    """Ce que vaut un résultat dans une lecture du droit."""
+    """Ce que vaut un résultat dans une lecture du droit ; `regle` : son titre, et sa version s'il en est plusieurs."""
 
     regle: str
     lecture: str
@@ -86,6 +86,7 @@ def _lectures(
 ) -> dict[str, tuple[ValeurLue, ...]]:
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
+    noms = nommer(versions.values())
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
     lus = {fait_nu(x.fait) for fait in montres for x in amont(trace, fait)}
     for cle, version in versions.items():
@@ -94,17 +95,24 @@ def _lectures(
         traces = {
             x.titre: trace
             if x.titre == version.lecture_employee
-            else execution(plan.avec_lecture(cle, x.titre), donnees)
+            else _relire(plan, plan.avec_lecture(cle, x.titre), donnees, trace, execution)
             for x in version.lectures
         }
         for fait in montres:
             lues = tuple(
-                ValeurLue(version.titre, titre, t.valeur(fait), titre == version.lecture_employee)
+                ValeurLue(noms[cle], titre, t.valeur(fait), titre == version.lecture_employee)
                 for titre, t in traces.items()
             )
             if any(lue.valeur != trace.valeur(fait) for lue in lues):
                 resultat[fait] = resultat.get(fait, ()) + lues
     return resultat
+
+
+def _relire(plan: Plan, autre: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution) -> Trace:
+    """Exécute le plan d'une autre lecture ; `natif` ne refait que ce qui en dépend."""
+    if execution is natif.executer:
+        return natif.reprendre(autre, donnees, plan, trace)
+    return execution(autre, donnees)
 
 
 def amont(trace: Trace, fait: str) -> Iterator[Etape]:

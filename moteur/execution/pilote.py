@@ -89,6 +89,10 @@ class ErreurPilote(Exception):
     """Un programme refusé, un appel fautif, ou un moteur qui échoue : un défaut du logiciel, jamais du rédacteur."""
 
 
+class TropDeRegles(ErreurPilote):
+    """Plus de règles que le moteur n'en tient : il faut s'en passer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Motif:
     """Un fait attendu (`absent` faux) ou dont on attend l'absence (`absent` vrai)."""
@@ -294,7 +298,7 @@ def _strates_des_entrees(entrees: Iterable[Entree]) -> dict[Couple, int]:
 def _verifier(regles: Sequence[RegleAgenda], entrees: Mapping[Couple, int]) -> None:
     """Refuse un programme hors du sous-ensemble sûr : bornes, vocabulaire fermé, strates."""
     if len(regles) > REGLES_MAX:
-        raise ErreurPilote(f"{len(regles)} règles, {REGLES_MAX} au plus")
+        raise TropDeRegles(f"{len(regles)} règles, {REGLES_MAX} au plus")
     conclu_a: dict[Couple, int] = {}
     vues: set[str] = set()
     for regle in regles:

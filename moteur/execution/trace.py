@@ -76,10 +76,14 @@ class Etape:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Toutes les étapes, dans l'ordre où elles ont été faites, et l'exécution qui les a faites."""
+    """Toutes les étapes, dans l'ordre où elles ont été faites, et l'exécution qui les a faites.
+
+    `replis` : les faits dont cette exécution a laissé le choix à `natif`, faute de pouvoir le faire elle-même.
+    """
 
     execution: str
     etapes: Mapping[str, Etape]
+    replis: tuple[str, ...] = ()
 
     def valeur(self, fait: str) -> Valeur:
         """La valeur d'un fait."""

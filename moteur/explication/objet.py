@@ -12,7 +12,7 @@ from moteur.execution.instruire import Resultat
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.dossier import Donnee
-from moteur.modele.modele import Fait, lire_element
+from moteur.modele.modele import Fait, lire_element, nommer
 from moteur.modele.types import Sorte
 from moteur.modele.unites import PURE, Unite
 
@@ -104,7 +104,10 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
             for f, lues in resultat.lectures.items()
         },
         "obligations": [obligation_json(x) for x in resultat.obligations],
-        "alertes": [{"code": a.code, "message": a.message, "resultats": list(a.resultats)} for a in resultat.alertes],
+        "alertes": [
+            {"code": a.code, "message": a.message, "sources": list(a.sources), "resultats": list(a.resultats)}
+            for a in resultat.alertes
+        ],
         "recu": recu(resultat, version),
     }
 
@@ -161,13 +164,16 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
             faits[ident] = [{} for _ in donnee.valeur]
         else:
             faits[ident] = _donnee(donnee, modele.faits[ident])
-    lectures = {v.titre: v.lecture_employee for d in plan.definitions for v in d.versions if v.lectures}
+    lues = [v for d in plan.definitions for v in d.versions if v.lectures]
+    noms = nommer(lues)
+    lectures = {noms[v.titre, v.nom_version]: v.lecture_employee for v in lues}
     return {
         "moteur": version,
         "regles": modele.empreinte_regles,
         "baremes": modele.empreinte_baremes,
         "edition": plan.edition.empreinte,
         "execution": resultat.trace.execution,
+        **({"replis": list(resultat.trace.replis)} if resultat.trace.replis else {}),
         "date": plan.jour.isoformat(),
         "resultats": list(plan.resultats),
         "obligations": list(plan.obligations),

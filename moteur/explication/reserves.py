@@ -11,7 +11,7 @@ from moteur.explication.contenu import AlerteEcrite, LecturesDuDroit, Parametre,
 from moteur.explication.operations import ecrire_valeur, valeur_ecrite
 from moteur.explication.phrases import Redacteur
 from moteur.modele.baremes import Confiance, Statut
-from moteur.modele.modele import Version, fait_nu
+from moteur.modele.modele import Version, fait_nu, nommer
 
 _DITES_AILLEURS = frozenset({"droit_incertain", "lectures", "valeur_incertaine", "valeur_provisoire"})
 
@@ -71,19 +71,20 @@ def lectures(
 ) -> tuple[LecturesDuDroit, ...]:
     """Rend les règles à plusieurs lectures dont le résultat dépend, et ce qu'il vaut dans chacune."""
     changees = {x.regle for x in resultat.lectures.get(fait, ())}
+    noms = nommer(v for d in resultat.plan.definitions for v in d.versions if v.lectures)
     deduits = {fait_nu(f) for f, x in etapes.items() if x.origine == "déduit"}
     versions = {
-        v.titre: v
+        noms[v.titre, v.nom_version]: v
         for d in resultat.plan.definitions
         for v in d.versions
-        if v.lectures and (v.titre in changees or d.fait in deduits)
+        if v.lectures and (noms[v.titre, v.nom_version] in changees or d.fait in deduits)
     }
-    return tuple(_lectures(resultat, fait, v, redacteur) for v in versions.values())
+    return tuple(_lectures(resultat, fait, nom, v, redacteur) for nom, v in versions.items())
 
 
-def _lectures(resultat: Resultat, fait: str, version: Version, redacteur: Redacteur) -> LecturesDuDroit:
+def _lectures(resultat: Resultat, fait: str, nom: str, version: Version, redacteur: Redacteur) -> LecturesDuDroit:
     modele_fait = redacteur.fait(fait)
-    lues = {x.lecture: x.valeur for x in resultat.lectures.get(fait, ()) if x.regle == version.titre}
+    lues = {x.lecture: x.valeur for x in resultat.lectures.get(fait, ()) if x.regle == nom}
     if lues:
         constat = "le résultat en dépend"
     elif fait in resultat.plan.resultats:
@@ -92,7 +93,7 @@ def _lectures(resultat: Resultat, fait: str, version: Version, redacteur: Redact
     else:
         constat = "les autres lectures ne sont évaluées que pour un résultat demandé"
     return LecturesDuDroit(
-        regle=version.titre,
+        regle=nom,
         constat=constat,
         acte=version.acte,
         lectures=tuple(

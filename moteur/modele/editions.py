@@ -30,13 +30,17 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Tout ce qui est en vigueur à une date ; immuable, identifiée par son empreinte."""
+    """Tout ce qui est en vigueur à une date ; immuable, identifiée par son empreinte.
+
+    `cites` : ce que lisent les définitions, gardé d'un plan à l'autre.
+    """
 
     jour: date
     modele: Modele
     definitions: Mapping[str, Definition]
     controles: tuple[Controle, ...]
     empreinte: str
+    cites: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def au(self, jour: date) -> Edition:
         """Rend l'édition d'un autre jour où valent les mêmes règles."""
@@ -145,27 +149,27 @@ def _dater(groupe: Groupe, version: Version, jour: date) -> Groupe:
     en_vigueur = _en_vigueur(groupe, jour)
     if version.ancre is None:
         return en_vigueur
-    return _sous_ancre(_nommer(en_vigueur, version.nom_version), version.ancre, version.periode)
+    return _sous_ancre(_nommer(en_vigueur, version.designation), version.ancre, version.periode)
 
 
-_DE_LA_VERSION = ", version du "
+_DE_LA_VERSION = ", version "
 
 
 def sans_version(branche: Branche) -> str:
     """L'identifiant d'une branche, sans le nom de la version qu'y ajoute une règle à ancre."""
-    return branche.identifiant.split(_DE_LA_VERSION)[0]
+    return branche.identifiant.rsplit(_DE_LA_VERSION, 1)[0]
 
 
 def est_de(branche: Branche, version: Version) -> bool:
     """Vrai si une branche peut être de cette version : son identifiant le dit quand la règle a une ancre."""
-    return version.ancre is None or branche.identifiant.endswith(f"{_DE_LA_VERSION}{version.nom_version}")
+    return version.ancre is None or branche.identifiant.endswith(f", {version.designation}")
 
 
 def _nommer(groupe: Groupe, version: str) -> Groupe:
     """Ajoute le nom de la version aux identifiants des branches, que plusieurs versions porteraient sinon."""
     return replace(
         groupe,
-        branches=tuple(replace(b, identifiant=f"{b.identifiant}{_DE_LA_VERSION}{version}") for b in groupe.branches),
+        branches=tuple(replace(b, identifiant=f"{b.identifiant}, {version}") for b in groupe.branches),
         exceptions=tuple(_nommer(x, version) for x in groupe.exceptions),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -252,9 +253,23 @@ class Version:
     obligation: Obligation | None = None
 
     @property
+    def designation(self) -> str:
+        """Ce qui distingue cette version de celles du même titre : son nom, à défaut la fin de sa période."""
+        if self.nom_version:
+            return f"version du {self.nom_version}"
+        return f"version jusqu'au {self.periode.au:%d/%m/%Y}" if self.periode.au is not None else "version sans date"
+
+    @property
     def nature(self) -> str:
         """Ce dont le titre est le nom : une règle (ou une table), un contrôle, une obligation."""
         return self.sorte if self.sorte in {"contrôle", "obligation"} else "règle"
+
+
+def nommer(versions: Iterable[Version]) -> dict[tuple[str, str], str]:
+    """Rend le nom de chaque version, par titre et nom de version : son titre, et ce qui la distingue s'il en faut."""
+    uniques = {(v.titre, v.nom_version): v for v in versions}
+    titres = Counter(titre for titre, _ in uniques)
+    return {c: v.titre if titres[v.titre] == 1 else f"{v.titre}, {v.designation}" for c, v in uniques.items()}
 
 
 @dataclass(frozen=True, slots=True)

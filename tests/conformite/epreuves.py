@@ -102,7 +102,7 @@ def ecarts_d_instructions(attendue: Instruction, obtenue: Instruction) -> Iterat
 
 
 def _sans_execution(objet: dict[str, Any]) -> dict[str, Any]:
-    return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle != "execution"}}
+    return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle not in {"execution", "replis"}}}
 
 
 def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterator[str]:

@@ -242,6 +242,88 @@ lecture employée « stricte » de la règle « lue de deux façons »
     assert instruction.en_dict()["recu"]["lectures"] == {"lue de deux façons": "stricte"}
 
 
+def test_une_alerte_nomme_tous_les_resultats_qui_dependent_d_une_lecture(essai: Essai) -> None:
+    """Deux résultats qui dépendent des mêmes lectures : une alerte, pas deux."""
+    suite = """
+règle « suite »
+  source texte
+  en vigueur depuis le 01/01/2016
+  si résultat > montant
+  alors vrai
+  sinon vrai est non
+"""
+    instruction = essai(LECTURES.format(sans="") + suite, MONTANTS)
+    assert [(a.code, a.resultats) for a in instruction.alertes] == [("lectures", ("resultat", "vrai"))]
+    assert instruction.alertes[0].message == (
+        "le droit se lit de plusieurs façons, et « résultat » et « vrai » en dépendent : « large » ; « stricte »"
+    )
+
+
+DEUX_VERSIONS = """
+règle « lue », version du 01/01/2023
+  source texte
+  s'applique aux décisions à compter du 01/01/2023
+  lecture « large »
+    alors résultat = montant
+  lecture « stricte »
+    alors résultat = autre montant
+règle « lue »
+  source texte
+  s'applique aux décisions jusqu'au 31/12/2022
+  sans lecture employée
+  lecture « large »
+    alors résultat = montant
+  lecture « stricte »
+    alors résultat = autre montant
+"""
+
+
+def test_chaque_version_garde_sa_lecture_dans_le_recu(essai: Essai) -> None:
+    instruction = essai(DEUX_VERSIONS, MONTANTS | {"decision": "2022-12-31"}, date="2023-06-01")
+    assert instruction.en_dict()["recu"]["lectures"] == {
+        "lue, version du 01/01/2023": "large",
+        "lue, version jusqu'au 31/12/2022": None,
+    }
+    assert {x.regle for x in instruction.lectures("resultat")} == {"lue, version jusqu'au 31/12/2022"}
+    explication = instruction.explication("resultat")
+    assert {x["regle"] for x in explication["lectures"]} >= {"lue, version jusqu'au 31/12/2022"}
+
+
+def test_une_version_sans_date_d_ouverture_se_nomme_par_sa_fin(essai: Essai) -> None:
+    texte = """
+règle « selon la décision », version antérieure à 2023
+  source texte
+  s'applique aux décisions jusqu'au 31/12/2022
+  alors résultat = montant
+règle « selon la décision », version du 01/01/2023
+  source texte
+  s'applique aux décisions à compter du 01/01/2023
+  alors résultat = autre montant
+"""
+    moteur = essai(texte, MONTANTS, date="2023-06-01")
+    groupe = moteur._resultat.plan.edition.definitions["resultat"].groupe
+    assert [b.identifiant for g in groupe.tous() for b in g.branches] == [
+        "selon la décision, version jusqu'au 31/12/2022",
+        "selon la décision, version du 01/01/2023",
+    ]
+
+
+def test_une_alerte_dit_ses_sources_en_json(essai: Essai) -> None:
+    controle = """
+contrôle « à voir »
+  source règlement d'exemple, article 3
+  si montant > 0 €/mois
+  alors alerte « à voir »
+"""
+    (alerte,) = essai(controle, MONTANTS).en_dict()["alertes"]
+    assert alerte == {
+        "code": "a_voir",
+        "message": "à voir",
+        "sources": ["règlement d'exemple, article 3"],
+        "resultats": [],
+    }
+
+
 ANCRES = """
 règle « selon la décision », version du 01/01/2016
   source texte

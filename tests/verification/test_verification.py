@@ -248,6 +248,23 @@ def test_une_cle_qui_depend_du_dossier_peut_valoir_tous_ses_choix(tmp_path: Path
     assert (faute.code, faute.message) == ("R030", "« le bonus » n'a pas de case « C ».")
 
 
+def test_une_grande_table_a_aussi_toutes_ses_cases(tmp_path: Path) -> None:
+    """Soixante choix par clé, trois clés : plus de cases qu'on n'en énumérerait, et presque toutes absentes."""
+    choix = [f"code {n}" for n in range(60)]
+    texte = "".join(
+        f"énumération « code {x} »\n  valeurs {', '.join(choix)}\nfait « clé {x} »\n  choix dans code {x}\n  donné\n"
+        for x in "abc"
+    )
+    regle = f"{texte}règle « r »\n{REGLE}  alors score = bonus (clé a, clé b, clé c)\n"
+    bareme = (
+        "  - nom: le bonus\n    unite: point\n    cles: [code a, code b, code c]\n    source: texte\n    valeurs:\n"
+        "      - {du: 01/01/2016, table: {code 0: {code 0: {code 0: 1}}}, confiance: vu dans une source}\n"
+    )
+    (faute,) = verifier(tmp_path, regle, bareme)
+    assert faute.code == "R030"
+    assert "« code 0, code 0, code 1 »" in faute.message
+
+
 # --- tables ----------------------------------------------------------------------------------------------------------
 
 
