@@ -145,7 +145,7 @@ def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele:
         if not utiles:
             sortie.titrer("Présumés, faute d'être donnés")
         combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
-        sortie.ecrire(f"  … et {combien}, dont ne dépendent que des résultats sans objet (tous avec --format json).")
+        sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 
 
 def _section(titre: str, lignes: Sequence[Sequence[str]]) -> None:
