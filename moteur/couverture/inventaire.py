@@ -137,8 +137,10 @@ def inventorier(modele: Modele) -> Inventaire:
         inventaire.versions.append(ecrite)
         if version.controle is not None:
             _atomes(inventaire, ecrite, version.controle.condition, version.controle.enonces)
+        devoir = version.obligation
         for fait, groupe in version.groupes.items():
-            _groupe(inventaire, ecrite, fait, groupe)
+            if devoir is None or fait not in (devoir.naissance, devoir.accomplie_le):  # personne ne regarde ces jours
+                _groupe(inventaire, ecrite, fait, groupe)
         for lecture in version.lectures:
             for fait, groupe in lecture.groupes.items():
                 _groupe(inventaire, ecrite, fait, groupe)
