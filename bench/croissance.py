@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from moteur import Moteur
@@ -87,13 +88,11 @@ def principal() -> None:
             chargement = (time.perf_counter() - debut) * 1000
             dossier = {f"depart_{c}": f"{10 + c % 200}.00" for c in range(nombre // LONGUEUR)}
             un = [f"montant_0_etape_{LONGUEUR - 1}"]
-            tout = chronometrer(lambda m=moteur, d=dossier: m.instruire(d, JOUR, None, "natif"), lues.repetitions)
-            seul = chronometrer(lambda m=moteur, d=dossier, u=un: m.instruire(d, JOUR, u, "natif"), lues.repetitions)
-            parties = [chargement, tout, seul]
-            if agenda.disponible():
-                parties.append(
-                    chronometrer(lambda m=moteur, d=dossier: m.instruire(d, JOUR, None, "agenda"), lues.repetitions)
-                )
+            mesures = [(None, "natif"), (un, "natif"), *([(None, "agenda")] if agenda.disponible() else [])]
+            parties = [chargement]
+            for resultats, execution in mesures:
+                instruire = partial(moteur.instruire, dossier, JOUR, resultats, execution)
+                parties.append(chronometrer(instruire, lues.repetitions))
             lignes.append((nombre, parties))
     noms = ["charger", "natif, tout", "natif, un résultat", "agenda, tout"]
     print("| règles | " + " | ".join(noms[: len(lignes[0][1])]) + " |")
