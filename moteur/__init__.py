@@ -9,7 +9,7 @@ Decimal('271.35')
 """
 
 from moteur.diagnostics import DemandeInvalide, DossierInvalide, ReglesInvalides
-from moteur.porte import INDETERMINE, SANS_OBJET, Instruction, Moteur
+from moteur.porte import INDETERMINE, SANS_OBJET, Instruction, InstructionPeriode, Moteur
 
 __all__ = [
     "INDETERMINE",
@@ -17,6 +17,7 @@ __all__ = [
     "DemandeInvalide",
     "DossierInvalide",
     "Instruction",
+    "InstructionPeriode",
     "Moteur",
     "ReglesInvalides",
 ]

@@ -18,13 +18,14 @@ from moteur.diagnostics.catalogue import (
     c002_resultat_inconnu,
     c003_execution_absente,
     c004_date,
+    c009_periode,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
 from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.explication import expliquer, objet
+from moteur.explication import expliquer, objet, periodes, periodes_texte
 from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date, trouver_fait, valider
@@ -34,6 +35,9 @@ from moteur.plan.plan import Plan, planifier
 from moteur.verification.modele import verifier_modele
 
 PREMIER_JOUR = "premier_jour_couvert"
+
+MOIS_MAX = 600
+"""Mois que l'on instruit à la suite, au plus : cinquante ans."""
 
 GARDES = 512
 """Éditions et plans gardés en mémoire, chacun."""
@@ -116,6 +120,32 @@ class Instruction:
     def en_dict(self) -> dict[str, Any]:
         """L'objet JSON du contrat public."""
         return objet.en_dict(self._resultat, version_moteur())
+
+
+class InstructionPeriode:
+    """Un dossier instruit mois par mois, et ce qui change d'une période à l'autre ; une personne décide."""
+
+    def __init__(self, resultats: Sequence[Resultat], au: date) -> None:
+        self._resultats = tuple(resultats)
+        self._periodes = periodes.regrouper(self._resultats, au)
+
+    @property
+    def mois(self) -> dict[date, Instruction]:
+        """L'instruction de chaque mois, à sa date d'appréciation."""
+        return {r.plan.jour: Instruction(r) for r in self._resultats}
+
+    @property
+    def periodes(self) -> tuple[periodes.PeriodeInstruite, ...]:
+        """Les périodes où rien ne change, et ce qui sépare chacune de la précédente."""
+        return self._periodes
+
+    def en_texte(self) -> str:
+        """Le texte que lit une personne."""
+        return periodes_texte.en_texte(self._periodes, expliquer.RAPPEL)
+
+    def en_dict(self) -> dict[str, Any]:
+        """L'objet JSON du contrat public."""
+        return periodes.en_dict(self._periodes, version_moteur())
 
 
 def _oublier(garde: dict[Any, Any]) -> None:
@@ -259,7 +289,20 @@ class Moteur:
         `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
         tous les diagnostics ; rien n'est alors calculé.
         """
-        jour = self.jour(date)
+        return Instruction(
+            self._instruire(dossier, self.jour(date), resultats, execution, positions, obligations=obligations)
+        )
+
+    def _instruire(
+        self,
+        dossier: Mapping[str, Any],
+        jour: date,
+        resultats: Iterable[str] | None,
+        execution: str | Execution | None,
+        positions: Mapping[Any, Any] | None,
+        *,
+        obligations: bool | None = None,
+    ) -> Resultat:
         executer = executions.trouver(execution)
         if executer is None:
             raison = executions.pourquoi_absente(execution)
@@ -271,7 +314,33 @@ class Moteur:
             self._obligations(jour, lu.donnees) if obligations or (obligations is None and resultats is None) else ()
         )
         plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees), suivies)
-        return Instruction(instruire(plan, lu, executer))
+        return instruire(plan, lu, executer)
+
+    def instruire_periode(
+        self,
+        dossier: Mapping[str, Any],
+        du: date | str,
+        au: date | str,
+        resultats: Iterable[str] | None = None,
+        *,
+        execution: str | Execution | None = None,
+        positions: Mapping[Any, Any] | None = None,
+    ) -> InstructionPeriode:
+        """Instruit un dossier mois par mois, du premier au dernier jour compris.
+
+        Chaque mois est apprécié à son premier jour, le premier au jour de début s'il est entamé. Les autres paramètres
+        sont ceux d'`instruire`, et chaque mois rend ce qu'il rendrait seul. Lève `DossierInvalide` ou
+        `DemandeInvalide`.
+        """
+        debut, fin = self.jour(du), self.jour(au)
+        if fin < debut:
+            raise DemandeInvalide([c009_periode.a_rebours(f"{debut:%d/%m/%Y}", f"{fin:%d/%m/%Y}")])
+        if periodes.nombre_de_mois(debut, fin) > MOIS_MAX:
+            raise DemandeInvalide([c009_periode.trop_longue(MOIS_MAX)])
+        demandes = None if resultats is None else self.resultats_connus(resultats)
+        jours = periodes.dates_de_mois(debut, fin)
+        mois = [self._instruire(dossier, jour, demandes, execution, positions) for jour in jours]
+        return InstructionPeriode(mois, fin)
 
     def calculer(
         self, dossier: Mapping[str, Any], date: date | str | None = None, resultats: Iterable[str] | None = None
@@ -298,4 +367,4 @@ class Moteur:
         return calculer
 
 
-__all__ = ["INDETERMINE", "SANS_OBJET", "Instruction", "Moteur", "Valeur", "ValeurPublique"]
+__all__ = ["INDETERMINE", "SANS_OBJET", "Instruction", "InstructionPeriode", "Moteur", "Valeur", "ValeurPublique"]

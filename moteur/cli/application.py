@@ -66,6 +66,10 @@ def instruire(
     dossier: Dossier,
     *,
     date: Jour = None,
+    du: Annotated[
+        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, instruite mois par mois.")
+    ] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
     resultat: Annotated[
         list[str] | None,
         typer.Option("--resultat", metavar="NOM", help="Résultat voulu : nom, identifiant ou libellé d'un fait."),
@@ -79,10 +83,15 @@ def instruire(
 
     Sans --resultat : tous ceux dont un fait donné au moins est là. Un résultat indéterminé n'est pas une erreur : la
     commande dit ce qui manque et sort par 0. Le moteur propose ; la décision revient à une personne.
+
+    Avec --du et --au : chaque mois est instruit à son premier jour (le premier, à --du), les mois où rien ne change
+    sont réunis, et chaque changement est dit avec ses raisons : valeurs de barème, versions de règles, âge.
     """
     en_json = demandes.lire_format(format_)
     couches = demandes.couches(regles, baremes)
     demande = Demande(couches, dossier, date, execution)
+    if du is not None or au is not None:
+        return instruction.instruire_periode(demande, du, au, resultat or [], en_json=en_json)
     return instruction.instruire(demande, resultat or [], en_json=en_json)
 
 

@@ -12,6 +12,8 @@ from typing import Any
 from moteur.cli import demandes, echeances, sortie
 from moteur.cli.demandes import Couches
 from moteur.cli.francais import REUSSI
+from moteur.diagnostics import DemandeInvalide
+from moteur.diagnostics.catalogue import c009_periode
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import nombres
 from moteur.explication.expliquer import RAPPEL
@@ -54,6 +56,28 @@ def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> i
         sortie.ecrire_json(instruction.en_dict())
     else:
         _ecrire(instruction, moteur.modele, demandes.dire_jour(jour, demande.jour))
+    return REUSSI
+
+
+def instruire_periode(
+    demande: Demande, du: str | None, au: str | None, resultats: Sequence[str], *, en_json: bool
+) -> int:
+    """Instruit un dossier mois par mois, et écrit ses périodes et ce qui les sépare."""
+    if demande.jour is not None:
+        raise DemandeInvalide([c009_periode.avec_une_date()])
+    if du is None or au is None:
+        raise DemandeInvalide([c009_periode.borne_absente("--du" if du is None else "--au")])
+    fichier = demandes.lire_fichier(demande.dossier)
+    moteur = demande.couches.charger()
+    noms = demandes.lire_noms(resultats, moteur.modele)
+    debut = demandes.controler(moteur, fichier, du, noms)
+    instruction = moteur.instruire_periode(
+        fichier.faits, debut, au, noms, execution=demande.execution, positions=fichier.positions
+    )
+    if en_json:
+        sortie.ecrire_json(instruction.en_dict())
+    else:
+        sortie.ecrire(instruction.en_texte().rstrip("\n"))
     return REUSSI
 
 

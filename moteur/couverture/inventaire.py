@@ -6,14 +6,16 @@ partagent, n'est comptée qu'une fois, à son lieu.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from moteur.couverture.phrases import dire
 from moteur.diagnostics import Lieu
 from moteur.modele import expressions as e
 from moteur.modele.editions import sans_version
-from moteur.modele.modele import Branche, Groupe, Modele, Version
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe, Modele, Version, fait_nu
 from moteur.modele.types import Sorte
 
 LUES_PAR_LE_MOTEUR = frozenset({"premier_jour_couvert"})
@@ -23,10 +25,18 @@ _COMPOSEES = (e.Tous, e.Un, e.Contraire)
 
 
 class CleAtome(NamedTuple):
-    """Une condition atomique écrite : son lieu, et son rang parmi celles du même lieu (une case en porte plusieurs)."""
+    """Une condition atomique écrite : son lieu, sa forme, et son rang parmi ses pareilles (une case en a plusieurs)."""
 
     lieu: Lieu
+    forme: str
     rang: int
+
+
+class CleBranche(NamedTuple):
+    """Une branche écrite : son lieu et, pour une obligation, l'état qu'elle donne (une clause en donne plusieurs)."""
+
+    lieu: Lieu
+    etat: str
 
 
 class CleValeur(NamedTuple):
@@ -55,7 +65,7 @@ class CorpsEcrit:
     exception: bool
     enonces: tuple[str, ...]
     sources: tuple[str, ...]
-    branches: dict[Lieu, BrancheEcrite] = field(default_factory=dict)
+    branches: dict[CleBranche, BrancheEcrite] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,8 +83,8 @@ class VersionEcrite:
         return tuple(dict.fromkeys(cites))
 
     @property
-    def branches(self) -> Iterator[Lieu]:
-        """Les lieux de toutes les branches."""
+    def branches(self) -> Iterator[CleBranche]:
+        """Toutes les branches."""
         for corps in self.corps.values():
             yield from corps.branches
 
@@ -148,7 +158,8 @@ def _groupe(inventaire: Inventaire, ecrite: VersionEcrite, fait: str, racine: Gr
         )
         for branche in groupe.branches:
             sorte, nom = _nommer(inventaire.modele, groupe, branche, fait)
-            corps.branches.setdefault(branche.lieu, BrancheEcrite(branche.lieu, sorte, nom)).faits.add(fait)
+            cle = cle_branche(inventaire.modele, fait, branche)
+            corps.branches.setdefault(cle, BrancheEcrite(branche.lieu, sorte, nom)).faits.add(fait)
             if branche.condition is not None:
                 _atomes(inventaire, ecrite, branche.condition, groupe.enonces)
             _atomes(inventaire, ecrite, branche.conclusion, groupe.enonces)
@@ -157,31 +168,56 @@ def _groupe(inventaire: Inventaire, ecrite: VersionEcrite, fait: str, racine: Gr
                 _atomes(inventaire, ecrite, incertitude.quand, groupe.enonces)
 
 
+def cle_branche(modele: Modele, fait: str, branche: Branche) -> CleBranche:
+    """Rend la branche écrite d'où vient une branche liée."""
+    etat = ""
+    if modele.faits[fait_nu(fait)].obligation is not None and isinstance(branche.conclusion, e.Constante):
+        etat = str(branche.conclusion.valeur)
+    return CleBranche(branche.lieu, etat)
+
+
 def _nommer(modele: Modele, groupe: Groupe, branche: Branche, fait: str) -> tuple[str, str]:
     suite = branche.identifiant.removeprefix(groupe.titre)
     if suite.startswith("#"):
         return "ligne", f"ligne {suite[1:].split(',')[0]}"
     nom = modele.faits[fait].nom
+    if modele.faits[fait].obligation is not None:
+        return "état", f"{nom} {dire(branche.conclusion, modele)}".replace("_", " ")
     return ("sinon", f"sinon {nom}") if est_sinon(groupe, branche) else ("alors", f"alors {nom}")
 
 
 def _atomes(inventaire: Inventaire, ecrite: VersionEcrite, racine: e.Expr, enonces: tuple[str, ...]) -> None:
     """Range les conditions atomiques d'une expression, et les séries qu'elle lit."""
-    rangs: dict[Lieu, int] = {}
+    rangs: Counter[tuple[Lieu, str]] = Counter()
     for expr in e.parcourir(racine):
         if isinstance(expr, e.ValeurSerie):
             ecrite.series.add(expr.serie)
-        if not est_atome(expr):
+        if not est_atome(expr) or (ecrite.version.obligation is not None and _engendre(expr, inventaire.modele)):
             continue
-        rang = rangs.get(expr.lieu, 0)
-        rangs[expr.lieu] = rang + 1
-        cle = inventaire.atome_de.setdefault(id(expr), CleAtome(expr.lieu, rang))
+        forme = expr.operateur if isinstance(expr, e.Comparer) else type(expr).__name__
+        cle = inventaire.atome_de.setdefault(id(expr), CleAtome(expr.lieu, forme, rangs[expr.lieu, forme]))
+        rangs[expr.lieu, forme] += 1
         inventaire.atomes.setdefault(cle, AtomeEcrit(cle, expr, ecrite, enonces))
 
 
 def est_atome(expr: e.Expr) -> bool:
     """Vrai d'une condition qui n'est ni composée d'autres, ni écrite « oui » ou « non »."""
     return expr.type.sorte is Sorte.BOOLEEN and not isinstance(expr, (*_COMPOSEES, e.Constante))
+
+
+def _engendre(expr: e.Expr, modele: Modele) -> bool:
+    """Dit si une condition d'obligation vient du moteur, sans que la personne l'ait écrite ; sauf l'échéance passée."""
+    match expr:
+        case e.ValeurFait():
+            return modele.faits[expr.fait].obligation is not None
+        case e.EstConnu():
+            return expr.lieu == expr.sujet.lieu
+        case e.Comparer(">", e.ValeurFait(fait), _):
+            return expr.lieu == expr.gauche.lieu and fait != DATE_APPRECIATION
+        case e.Comparer():
+            return expr.lieu == expr.gauche.lieu
+        case _:
+            return False
 
 
 def valeurs_recentes(modele: Modele) -> Iterator[CleValeur]:

@@ -38,11 +38,12 @@ TITRES = {
     "baremes": "Barèmes dont aucun scénario ne lit la valeur la plus récente",
     "impossibles_inutiles": "Impossibles qui ne le sont pas, ou ne désignent rien",
     "cases": "Cases de barème qu'aucun scénario ne lit (pour information)",
+    "etats": "États d'une obligation qu'aucun scénario n'attend (pour information)",
     "frontieres": "Seuils jamais essayés à l'égalité (pour information)",
 }
 """Les sortes de manques, dans l'ordre où on les montre."""
 
-INFORMATIONS = frozenset({"cases", "frontieres"})
+INFORMATIONS = frozenset({"cases", "etats", "frontieres"})
 """Celles qui ne font pas échouer."""
 
 
@@ -183,7 +184,7 @@ class _Calcul:
             for corps in ecrite.corps.values():
                 if ident not in (*version.enonces, *corps.enonces):
                     continue
-                if any(porteurs & self.vu.branches.get(lieu, {}).keys() for lieu in corps.branches):
+                if any(porteurs & self.vu.branches.get(cle, {}).keys() for cle in corps.branches):
                     return True
             if any(porteurs & (x.vraie.keys() | x.fausse.keys()) for x in self._atomes_de(ecrite)):
                 return True
@@ -229,7 +230,7 @@ class _Calcul:
         controle = ecrite.version.controle
         if controle is not None:
             return controle.lieu in self.vu.controles
-        return any(lieu in self.vu.branches for lieu in ecrite.branches)
+        return any(cle in self.vu.branches for cle in ecrite.branches)
 
     def _regles(self) -> Iterator[Manque]:
         """Le plus haut niveau d'abord : d'une règle que rien n'atteint, on ne dit pas les branches."""
@@ -245,8 +246,9 @@ class _Calcul:
             atteinte = any(self._atteinte(v) for v in versions)
             compter("regles", atteint=atteinte)
             for ecrite in versions:
-                for lieu in ecrite.branches:
-                    compter("branches", atteint=lieu in self.vu.branches)
+                for cle in ecrite.branches:
+                    if not cle.etat:
+                        compter("branches", atteint=cle in self.vu.branches)
                 for lecture in ecrite.version.lectures:
                     compter("lectures", atteint=(ecrite.version.lieu, lecture.titre) in self.vu.lectures)
             if not atteinte:
@@ -279,10 +281,12 @@ class _Calcul:
             if corps.branches and not any(x in self.vu.branches for x in corps.branches):
                 yield Manque("exceptions", titre, corps.lieu, enonces)
                 return
-        for lieu, branche in corps.branches.items():
-            if lieu not in self.vu.branches:
-                sorte = "lignes" if branche.sorte == "ligne" else "branches"
-                yield Manque(sorte, f"{branche.nom}, {titre}", lieu, enonces)
+        for cle, branche in corps.branches.items():
+            if cle not in self.vu.branches:
+                sorte = {"ligne": "lignes", "état": "etats"}.get(branche.sorte, "branches")
+                yield Manque(
+                    sorte, branche.nom if branche.sorte == "état" else f"{branche.nom}, {titre}", cle.lieu, enonces
+                )
 
     # --- conditions --------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from moteur.couverture.inventaire import CleAtome, CleValeur, Inventaire
+from moteur.couverture.inventaire import CleAtome, CleBranche, CleValeur, Inventaire, cle_branche
 from moteur.diagnostics import Lieu
 from moteur.execution import natif
 from moteur.execution.evaluation import Evaluateur, Noeud
@@ -75,7 +75,7 @@ class Observation:
 
     scenarios: Sequence[Scenario]
     rouges: list[Rang] = field(default_factory=list)
-    branches: dict[Lieu, dict[Rang, None]] = field(default_factory=dict)
+    branches: dict[CleBranche, dict[Rang, None]] = field(default_factory=dict)
     lectures: dict[tuple[Lieu, str], dict[Rang, None]] = field(default_factory=dict)
     controles: dict[Lieu, dict[Rang, None]] = field(default_factory=dict)
     atomes: dict[CleAtome, Vue] = field(default_factory=dict)
@@ -84,12 +84,21 @@ class Observation:
 
 @dataclass(slots=True)
 class _Ecoute:
-    """L'exécution `natif`, qui retient chaque plan suivi et sa trace."""
+    """L'exécution `natif`, qui retient chaque plan suivi et sa trace.
+
+    Une instruction suit d'abord le plan demandé, puis, sur les mêmes données, celui de chaque autre lecture.
+    """
 
     suivis: list[tuple[Plan, Trace]] = field(default_factory=list)
+    depart: tuple[Plan, Trace] | None = None
+    donnees: Mapping[str, Brute] | None = None
 
     def __call__(self, plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
-        trace = natif.executer(plan, donnees)
+        if self.depart is not None and donnees is self.donnees:
+            trace = natif.reprendre(plan, donnees, *self.depart)
+        else:
+            trace = natif.executer(plan, donnees)
+            self.depart, self.donnees = (plan, trace), donnees
         self.suivis.append((plan, trace))
         return trace
 
@@ -165,7 +174,7 @@ class _Observateur:
             for examen in etape.examens:
                 if examen.etat is not Etat.RETENUE or examen.groupe.sans_lecture:
                     continue
-                self.vu.branches.setdefault(examen.branche.lieu, {})[rang] = None
+                self.vu.branches.setdefault(cle_branche(plan.modele, etape.fait, examen.branche), {})[rang] = None
                 lecture = self.inventaire.lecture_de.get((examen.groupe.titre, examen.groupe.lieu))
                 if lecture is not None:
                     self.vu.lectures.setdefault((lecture[0].lieu, lecture[1]), {})[rang] = None
@@ -207,3 +216,5 @@ def _faits(attente: a.Attente) -> Iterator[str]:
     fait = getattr(attente, "fait", None)
     if fait is not None:
         yield fait.identifiant
+    if isinstance(attente, a.Echoit) and attente.echeance is not None:
+        yield attente.echeance.identifiant

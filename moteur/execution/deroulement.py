@@ -93,6 +93,14 @@ class Deroulement:
         self.evaluateur.rang = 0
         self._reunir(definition.fait, elements, definition)
 
+    def garder(self, trace: Trace, fait: str) -> None:
+        """Note un fait déduit, et celui de chaque élément, tels qu'une autre trace les a conclus."""
+        etape = trace.etapes[fait]
+        for ident in etape.elements:
+            if ident not in self.etapes:
+                self._noter(trace.etapes[ident])
+        self._noter(etape)
+
     def _elements(self, fait: Fait) -> list[str] | None:
         """Les identifiants d'un fait, élément par élément ; `None` pour un fait du dossier."""
         ident = self.plan.modele.liste(fait)

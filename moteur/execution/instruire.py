@@ -95,7 +95,7 @@ def _lectures(
         traces = {
             x.titre: trace
             if x.titre == version.lecture_employee
-            else execution(plan.avec_lecture(cle, x.titre), donnees)
+            else _relire(plan, plan.avec_lecture(cle, x.titre), donnees, trace, execution)
             for x in version.lectures
         }
         for fait in montres:
@@ -106,6 +106,13 @@ def _lectures(
             if any(lue.valeur != trace.valeur(fait) for lue in lues):
                 resultat[fait] = resultat.get(fait, ()) + lues
     return resultat
+
+
+def _relire(plan: Plan, autre: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution) -> Trace:
+    """Exécute le plan d'une autre lecture ; `natif` ne refait que ce qui en dépend."""
+    if execution is natif.executer:
+        return natif.reprendre(autre, donnees, plan, trace)
+    return execution(autre, donnees)
 
 
 def amont(trace: Trace, fait: str) -> Iterator[Etape]:

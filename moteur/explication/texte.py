@@ -47,7 +47,7 @@ def _section(titre: str) -> Callable[[Callable[[Explication], Iterator[str]]], C
     return inscrire
 
 
-def _plier(texte: str, marge: int = 2, suite: int = 2) -> str:
+def plier(texte: str, marge: int = 2, suite: int = 2) -> str:
     """Coupe un texte en lignes de 110 caractères au plus ; `suite` : retrait ajouté aux lignes suivantes."""
     return textwrap.fill(
         re.sub(r" ([:;»])|(«) ", rf"\2{INSECABLE}\1", texte),
@@ -60,8 +60,8 @@ def _plier(texte: str, marge: int = 2, suite: int = 2) -> str:
 
 
 def _titre(explication: Explication) -> str:
-    titre = _plier(f"Explication : {explication.nom}, au {ecrire_date(explication.date)}", 0)
-    return titre if explication.libelle == explication.nom else f"{titre}\n{_plier(explication.libelle)}"
+    titre = plier(f"Explication : {explication.nom}, au {ecrire_date(explication.date)}", 0)
+    return titre if explication.libelle == explication.nom else f"{titre}\n{plier(explication.libelle)}"
 
 
 # --- la proposition ---------------------------------------------------------------------------------------------------
@@ -70,16 +70,16 @@ def _titre(explication: Explication) -> str:
 @_section("PROPOSITION")
 def _proposition(explication: Explication) -> Iterator[str]:
     proposition = explication.proposition
-    yield _plier(proposition.phrase)
+    yield plier(proposition.phrase)
     for regles, motifs in groupby(proposition.motifs, key=lambda m: m.regles):
         for regle in regles:
-            yield _plier(_regle(regle), 4)
-            yield _plier(_textes(regle), 4)
+            yield plier(_regle(regle), 4)
+            yield plier(_textes(regle), 4)
         for motif in motifs:
-            yield _plier(f"{motif.numero}. {_condition(motif.condition)}", 6, 3)
+            yield plier(f"{motif.numero}. {dire_condition(motif.condition)}", 6, 3)
             if motif.faits_ecrits:
-                yield _plier(f"d'après : {motif.faits_ecrits}", 9)
-    yield _plier(proposition.rappel)
+                yield plier(f"d'après : {motif.faits_ecrits}", 9)
+    yield plier(proposition.rappel)
 
 
 # --- faits et paramètres ----------------------------------------------------------------------------------------------
@@ -103,13 +103,14 @@ def _lignes_de_faits(famille: str | None, mention: str, membres: list[FaitUtilis
     suffixe = f" — {mention}" if mention else ""
     if famille is not None and len(membres) > 1:
         valeurs = " ; ".join(f"{f.nom} : {f.valeur.texte}".replace(" : ", f"{INSECABLE}:{INSECABLE}") for f in membres)
-        yield _plier(f"{famille} — {valeurs}{suffixe}", 4)
+        yield plier(f"{famille} — {valeurs}{suffixe}", 4)
         return
     for fait in membres:
-        yield _plier(f"{_colonne(fait.nom)}{fait.valeur.texte}{suffixe}", 4, _COLONNE)
+        yield plier(f"{colonne(fait.nom)}{fait.valeur.texte}{suffixe}", 4, _COLONNE)
 
 
-def _colonne(nom: str) -> str:
+def colonne(nom: str) -> str:
+    """Écrit un nom dans une colonne, suivi de quoi le séparer de ce qui vient."""
     return nom.ljust(_COLONNE).replace(" ", INSECABLE) if len(nom) < _COLONNE else f"{nom}{INSECABLE * 2}"
 
 
@@ -120,13 +121,13 @@ def _parametres(explication: Explication) -> Iterator[str]:
 
 
 def _parametre(parametre: Parametre) -> Iterator[str]:
-    yield _plier(f"{parametre.nom} = {parametre.valeur.texte}, {parametre.periode}")
+    yield plier(f"{parametre.nom} = {parametre.valeur.texte}, {parametre.periode}")
     if parametre.lues:
-        yield _plier(" ; ".join(f"({cles}) {valeur}" for cles, valeur in parametre.lues), 6, 0)
-    yield _plier(parametre.source, 6, 0)
+        yield plier(" ; ".join(f"({cles}) {valeur}" for cles, valeur in parametre.lues), 6, 0)
+    yield plier(parametre.source, 6, 0)
     if parametre.reserve:
         note = f" : {parametre.note}" if parametre.note else ""
-        yield _plier(f"{parametre.reserve}{note}", 6, 0)
+        yield plier(f"{parametre.reserve}{note}", 6, 0)
 
 
 # --- opérations -------------------------------------------------------------------------------------------------------
@@ -137,11 +138,11 @@ def _operations(explication: Explication) -> Iterator[str]:
     for rang, (regle, faites) in enumerate(groupby(explication.operations, key=lambda x: x.regle)):
         if rang:
             yield ""
-        yield _plier(_regle(regle))
-        yield _plier(_textes(regle))
+        yield plier(_regle(regle))
+        yield plier(_textes(regle))
         if regle.lecture:
             acte = f" (choix du département : {regle.acte})" if regle.acte else ""
-            yield _plier(f"lecture employée : « {regle.lecture} »{acte}")
+            yield plier(f"lecture employée : « {regle.lecture} »{acte}")
         for operation in faites:
             yield from _operation(operation)
 
@@ -151,27 +152,28 @@ def _operation(operation: Operation) -> Iterator[str]:
     retrait = len(f"{operation.numero}. ") + 4
     resultat = f"{operation.resultat.texte}{f' ({operation.arrondi})' if operation.arrondi else ''}"
     conditions = [
-        _plier(f"{'et' if rang else 'si'} {_condition(c)}", retrait) for rang, c in enumerate(operation.conditions)
+        plier(f"{'et' if rang else 'si'} {dire_condition(c)}", retrait) for rang, c in enumerate(operation.conditions)
     ]
     if not operation.formule:
         egal = " :" if isinstance(operation.resultat.valeur, bool) else " ="
-        yield _plier(f"{tete}{egal} {resultat}", 4, retrait)
+        yield plier(f"{tete}{egal} {resultat}", 4, retrait)
         yield from conditions
         return
     if conditions:
-        yield _plier(tete, 4, retrait)
+        yield plier(tete, 4, retrait)
         yield from conditions
-        yield _plier(f"= {operation.formule}", retrait)
+        yield plier(f"= {operation.formule}", retrait)
     else:
-        yield _plier(f"{tete} = {operation.formule}", 4, retrait)
+        yield plier(f"{tete} = {operation.formule}", 4, retrait)
     for calcul in operation.calculs:
-        yield _plier(f"= {calcul}", retrait)
-    yield _plier(resultat if resultat.startswith("≈") else f"= {resultat}", retrait)
+        yield plier(f"= {calcul}", retrait)
+    yield plier(resultat if resultat.startswith("≈") else f"= {resultat}", retrait)
     for note in operation.notes:
-        yield _plier(note, retrait)
+        yield plier(note, retrait)
 
 
-def _condition(condition: Condition) -> str:
+def dire_condition(condition: Condition) -> str:
+    """Écrit une condition et ce qui l'a rendue vraie ou fausse."""
     if condition.etat == "vraie":
         return f"{condition.texte} ({condition.constat})" if condition.constat else condition.texte
     if condition.etat == "fausse" and condition.constat == "non":
@@ -211,7 +213,7 @@ def _inconnue(ecartee: RegleEcartee) -> bool:
 def _par_regle(ecartees: Iterable[RegleEcartee]) -> Iterator[str]:
     for (sorte, titre, pour), groupe in groupby(ecartees, key=lambda x: (x.regle.sorte, x.regle.titre, x.pour)):
         noms = f", pour {enumerer(pour)}" if pour != (titre,) else ""
-        yield _plier(f"{sorte[:1].upper()}{sorte[1:]} « {titre} »{noms}")
+        yield plier(f"{sorte[:1].upper()}{sorte[1:]} « {titre} »{noms}")
         for _, semblables in groupby(groupe, key=_meme_constat):
             yield from _ecartee(list(semblables))
 
@@ -231,21 +233,21 @@ def _ecartee(semblables: list[RegleEcartee]) -> Iterator[str]:
         numeros = [x.regle.precision.removeprefix(_LIGNE) for x in semblables]
         condition = premiere.conditions[0]
         texte = _reunir([x.conditions[0].texte for x in semblables])
-        dites = [_condition(Condition(texte, condition.etat, condition.constat))]
+        dites = [dire_condition(Condition(texte, condition.etat, condition.constat))]
         precision = f"lignes {enumerer(numeros)}"
     else:
-        dites = [_condition(c) for c in premiere.conditions if c.motif is None]
+        dites = [dire_condition(c) for c in premiere.conditions if c.motif is None]
         numerotes = [str(c.motif) for c in premiere.conditions if c.motif is not None]
         if numerotes:
             dites.append(f"motif{'s' if len(numerotes) > 1 else ''} {enumerer(numerotes)} ci-dessus")
     if premiere.raison:
         dites.append(premiere.raison)
     if len(dites) == 1:
-        yield _plier(f"– {precision} : {dites[0]}", 4)
+        yield plier(f"– {precision} : {dites[0]}", 4)
         return
-    yield _plier(f"– {precision} :", 4)
+    yield plier(f"– {precision} :", 4)
     for dite in dites:
-        yield _plier(f"· {dite}", 6)
+        yield plier(f"· {dite}", 6)
 
 
 def _reunir(textes: list[str]) -> str:
@@ -260,17 +262,17 @@ def _sans_valeur(explication: Explication) -> Iterator[str]:
     for racine in explication.sans_valeur:
         if racine.fait == explication.fait and explication.proposition.motifs:
             continue  # la proposition vient de le dire
-        yield _plier(f"{racine.nom} : {racine.etat}, {racine.raison}")
+        yield plier(f"{racine.nom} : {racine.etat}, {racine.raison}")
     if explication.en_decoulent:
         de_la = "En découlent, sans valeur non plus" if explication.sans_valeur else "Restent indéterminés aussi"
-        yield _plier(f"{de_la} : {', '.join(explication.en_decoulent)}")
+        yield plier(f"{de_la} : {', '.join(explication.en_decoulent)}")
 
 
 @_section("CONTRÔLES")
 def _verifications(explication: Explication) -> Iterator[str]:
     for verification in explication.verifications:
         verdict = "juste" if verification.juste else "FAUX"
-        yield _plier(f"{verification.texte} : {verification.calcul}, {verdict}")
+        yield plier(f"{verification.texte} : {verification.calcul}, {verdict}")
 
 
 @_section("CE QUI MANQUE")
@@ -281,16 +283,16 @@ def _manquants(explication: Explication) -> Iterator[str]:
     for (famille, apprecie, attendu), groupe in groupby(explication.manquants, key=cle):
         membres = list(groupe)
         if famille is not None and len(membres) > 1:
-            yield _plier(f"{famille} : {', '.join(m.nom for m in membres)}")
+            yield plier(f"{famille} : {', '.join(m.nom for m in membres)}")
         else:
             for membre in membres:
-                yield _plier(f"{membre.nom} : {membre.libelle}" if membre.libelle != membre.nom else membre.nom)
+                yield plier(f"{membre.nom} : {membre.libelle}" if membre.libelle != membre.nom else membre.nom)
         if apprecie:
-            yield _plier(f"à apprécier par {apprecie}", 6)
+            yield plier(f"à apprécier par {apprecie}", 6)
         if len(membres) == 1 and membres[0].deduit_de:
-            yield _plier(f"ou à déduire de : {', '.join(membres[0].deduit_de)}", 6)
+            yield plier(f"ou à déduire de : {', '.join(membres[0].deduit_de)}", 6)
         if attendu:
-            yield _plier(f"attendu par : {', '.join(f'« {t} »' for t in attendu)}", 6)
+            yield plier(f"attendu par : {', '.join(f'« {t} »' for t in attendu)}", 6)
 
 
 # --- réserves, alertes, reçu ------------------------------------------------------------------------------------------
@@ -300,7 +302,7 @@ def _manquants(explication: Explication) -> Iterator[str]:
 def _reserves(explication: Explication) -> Iterator[str]:
     debuts = {"droit": "droit incertain, ", "valeur": "barème incertain, "}
     for reserve in explication.reserves:
-        yield _plier(f"– {debuts.get(reserve.sorte, '')}{reserve.sujet} : {reserve.texte}")
+        yield plier(f"– {debuts.get(reserve.sorte, '')}{reserve.sujet} : {reserve.texte}")
 
 
 @_section("LECTURES DU DROIT")
@@ -310,24 +312,24 @@ def _lectures(explication: Explication) -> Iterator[str]:
 
 
 def _une_regle_lue(lectures: LecturesDuDroit) -> Iterator[str]:
-    yield _plier(f"Règle « {lectures.regle} » : {lectures.constat}")
+    yield plier(f"Règle « {lectures.regle} » : {lectures.constat}")
     for lecture in lectures.lectures:
         valeur = f" : {lecture.valeur.texte}" if lecture.valeur is not None else ""
         acte = f", choix du département : {lectures.acte}" if lectures.acte else ""
         employee = f" (employée{acte})" if lecture.employee else ""
-        yield _plier(f"– « {lecture.titre} »{valeur}{employee}", 4)
+        yield plier(f"– « {lecture.titre} »{valeur}{employee}", 4)
         yield from _si(" ; ".join(lecture.sources))
 
 
 def _si(texte: str) -> Iterable[str]:
-    return (_plier(texte, 6, 0),) if texte else ()
+    return (plier(texte, 6, 0),) if texte else ()
 
 
 @_section("ALERTES")
 def _alertes(explication: Explication) -> Iterator[str]:
     for alerte in explication.alertes:
         sources = f" ({' ; '.join(alerte.sources)})" if alerte.sources else ""
-        yield _plier(f"– {alerte.message}{sources}")
+        yield plier(f"– {alerte.message}{sources}")
 
 
 @_section("REÇU")

@@ -30,13 +30,17 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Tout ce qui est en vigueur à une date ; immuable, identifiée par son empreinte."""
+    """Tout ce qui est en vigueur à une date ; immuable, identifiée par son empreinte.
+
+    `cites` : ce que lisent les définitions, gardé d'un plan à l'autre.
+    """
 
     jour: date
     modele: Modele
     definitions: Mapping[str, Definition]
     controles: tuple[Controle, ...]
     empreinte: str
+    cites: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:

@@ -73,17 +73,17 @@ def planifier(
     modele = edition.modele
     fautes: list[Diagnostic] = []
     ordre: list[str] = []
-    lit: dict[str, list[str]] = {}
+    lit = edition.cites
     en_cours: dict[str, None] = {}
     ranges: set[str] = set()
 
-    def voisins(fait: str) -> list[str]:
+    def voisins(fait: str) -> tuple[str, ...]:
         if fait not in lit:
             definition = edition.definitions.get(fait)
             cites = dict.fromkeys(f for g in _lectures(definition) for f in dependances(g)) if definition else {}
             presume, entite = modele.faits[fait].presume_de, modele.faits[fait].entite
             liste = modele.entites[entite].liste if entite else None
-            lit[fait] = [*cites, *([presume] if presume else []), *([liste] if liste else [])]
+            lit[fait] = (*cites, *([presume] if presume else []), *([liste] if liste else []))
         return lit[fait]
 
     for racine in (*demandes, *(f for o in suivies for f in faits_suivis(edition, o))):

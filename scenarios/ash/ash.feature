@@ -117,3 +117,23 @@ Fonctionnalité: L'aide sociale à l'hébergement
       | 14/06/2014 | le département ne peut pas récupérer l'ASH | 0,00 €      |
       | 15/06/2014 | le département peut récupérer l'ASH        | 12 000,00 € |
       | 01/01/2025 | le département peut récupérer l'ASH        | 12 000,00 € |
+
+  @ASH-03
+  Plan du scénario: l'examen dû par le département, <cas>
+    Étant donné que <ASH>
+    Et que l'âge est de 80 ans
+    Et que la personne réside de façon stable et régulière en France
+    Et que le GIR est <GIR>
+    Et que la personne est handicapée
+    Et que <APA>
+    Et que <PCH>
+    Quand le dossier est instruit au 01/03/2026
+    Alors l'obligation « examiner l'APA avant l'aide sociale à l'hébergement » <état APA>
+    Et l'obligation « examiner la PCH avant l'aide sociale à l'hébergement » <état PCH>
+
+    Exemples:
+      | cas              | ASH                                              | GIR | APA                                 | PCH                       | état APA      | état PCH      |
+      | rien d'examiné   | l'aide sociale à l'hébergement est demandée      | 3   | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | est à faire   | est à faire   |
+      | tout demandé     | l'aide sociale à l'hébergement est demandée      | 3   | l'APA est déjà demandée ou accordée | la PCH est demandée       | est respectée | est respectée |
+      | en GIR 5         | l'aide sociale à l'hébergement est demandée      | 5   | l'APA n'est ni demandée ni accordée | la PCH est demandée       | n'est pas née | est respectée |
+      | sans ASH         | l'aide sociale à l'hébergement n'est pas demandée | 3  | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | n'est pas née | n'est pas née |

@@ -74,6 +74,19 @@ Fonctionnalité: Le don de jours de repos à un collègue aidant
       | 01/03/2026 |
 
   @DON-02
+  Plan du scénario: ni handicap ni perte d'autonomie, don du <don>
+    Étant donné que la personne aidée n'est pas en perte d'autonomie
+    Et que la date du don est le <don>
+    Quand le dossier est instruit au 01/03/2026
+    Alors l'état de la personne aidée ne permet pas le don
+    Et le don de jours n'est pas admis
+
+    Exemples:
+      | don        |
+      | 30/06/2022 |
+      | 01/07/2022 |
+
+  @DON-02
   Scénario: rien ne dit quel GIR est d'une particulière gravité pour le don
     Étant donné que la date du don est le 01/06/2022
     Quand le dossier est instruit au 01/06/2022

@@ -50,6 +50,14 @@ Fonctionnalité: La décision, son effet, et l'avance quand elle tarde
       | l'établissement    | la décision n'est pas notifiée | 10/03/2026 | sans objet    |
 
   @PROC-08
+  Scénario: sans rien en dire, aucune demande n'est tenue pour en attente
+    Étant donné que le lieu de vie est le domicile
+    Quand le dossier est instruit au 10/03/2026
+    Alors il est présumé que la décision est notifiée
+    Et l'avance forfaitaire est sans objet
+    Et l'allocation provisoire d'urgence est sans objet
+
+  @PROC-08
   Scénario: les deux arrondis de l'avance, au centime près
     Quand le dossier est instruit au 10/03/2026
     Alors le plafond du GIR 1 est de 2 080,33 €

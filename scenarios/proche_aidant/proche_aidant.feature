@@ -135,6 +135,22 @@ Fonctionnalité: Le proche aidant, et l'aidant indispensable
       | les conditions ne l'étant pas         | oui        | oui    | est retenu indispensable    | une alerte dit       |
 
   @PA-08
+  Scénario: l'évaluateur n'en retient aucun
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Anne            | non                  |
+      | Benoît          | non                  |
+    Quand le dossier est instruit au 01/03/2026
+    Alors aucun proche aidant n'est retenu indispensable
+    Et le nombre d'aidants retenus est de 0
+
+  @PA-08
+  Scénario: aucun aidant déclaré, et c'est dit
+    Quand le dossier est instruit au 01/03/2026
+    Alors les proches aidants sont présumés
+    Et aucun proche aidant n'est retenu indispensable
+
+  @PA-08
   Scénario: personne n'est retenu par la règle à la place de l'évaluateur
     Étant donné que les proches aidants sont :
       | lien de l'aidant | aide fréquente de l'aidant | aide aux activités quotidiennes | présence qui évite un danger | remplaçant possible |
@@ -159,6 +175,8 @@ Fonctionnalité: Le proche aidant, et l'aidant indispensable
       | 4   | 3        | admise         | une alerte dit       | aucune alerte ne dit |
       | 2   | 4        | au cas par cas | aucune alerte ne dit | une alerte dit       |
       | 1   | 1        | au cas par cas | aucune alerte ne dit | une alerte dit       |
+      | 1   | 2        | au cas par cas | aucune alerte ne dit | une alerte dit       |
+      | 2   | 3        | au cas par cas | aucune alerte ne dit | une alerte dit       |
       | 3   | 2        | au cas par cas | aucune alerte ne dit | une alerte dit       |
       | 4   | 1        | au cas par cas | aucune alerte ne dit | une alerte dit       |
 
@@ -250,3 +268,19 @@ Fonctionnalité: Le proche aidant, et l'aidant indispensable
       | une attestation suffit | une suppléance est demandée         | oui         | de 75,00 € | non        |
       | sans attestation       | une suppléance est demandée         | non         | sans objet | oui        |
       | sans demande           | aucune suppléance n'est demandée    | oui         | sans objet | sans objet |
+
+  @PA-16 @REP-09 @HOSP-01
+  Plan du scénario: le droit à l'APA à domicile, <cas>
+    Étant donné que l'âge est de 82 ans
+    Et que la personne réside de façon stable et régulière en France
+    Et que le lieu de vie est <lieu>
+    Et que le GIR est <gir>
+    Quand le dossier est instruit au 01/03/2026
+    Alors la personne <droit>
+
+    Exemples:
+      | cas                 | lieu               | gir | droit                             |
+      | à domicile          | le domicile        | 4   | a droit à l'APA à domicile        |
+      | en accueil familial | l'accueil familial | 4   | a droit à l'APA à domicile        |
+      | en établissement    | l'établissement    | 4   | n'a pas droit à l'APA à domicile  |
+      | en GIR 5            | le domicile        | 5   | n'a pas droit à l'APA à domicile  |

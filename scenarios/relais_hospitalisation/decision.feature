@@ -24,6 +24,70 @@ Fonctionnalité: La décision sur le relais, et l'attribution provisoire
     Alors la date limite de réponse au relais est le 12/06/2026
 
   @HOSP-09
+  Plan du scénario: l'obligation de répondre au 12/06/2026, le <jour> <cas>
+    Étant donné que la date de notification de la décision de relais est le <notification>
+    Et que la date de retrait de la demande de relais est le <retrait>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « répondre à la demande de relais programmé » <état>
+
+    Exemples:
+      | cas                        | jour       | notification | retrait    | état             |
+      | avant la demande           | 19/05/2026 | 12/06/2026   | 30/12/2026 | n'est pas née    |
+      | à la demande               | 20/05/2026 | 12/06/2026   | 30/12/2026 | est à faire      |
+      | au dernier jour            | 12/06/2026 | 13/06/2026   | 30/12/2026 | est à faire      |
+      | passé le dernier jour      | 13/06/2026 | 30/12/2026   | 30/12/2026 | est en retard    |
+      | notifiée au dernier jour   | 15/06/2026 | 12/06/2026   | 30/12/2026 | est respectée    |
+      | notifiée un jour trop tard | 15/06/2026 | 13/06/2026   | 30/12/2026 | est en retard    |
+      | notifiée ce jour           | 11/06/2026 | 11/06/2026   | 30/12/2026 | est respectée    |
+      | demande retirée            | 02/06/2026 | 12/06/2026   | 01/06/2026 | est éteinte      |
+      | demande retirée ce jour    | 01/06/2026 | 12/06/2026   | 01/06/2026 | est éteinte      |
+
+  @HOSP-09
+  Scénario: l'échéance de la réponse
+    Quand le dossier est instruit au 01/06/2026
+    Alors l'obligation « répondre à la demande de relais programmé » est à faire
+    Et l'obligation « répondre à la demande de relais programmé » échoit le 12/06/2026
+
+  @HOSP-09
+  Scénario: une demande que rien ne date ne fait pas courir le délai de réponse
+    Étant donné que la date de la demande de relais n'est pas connue
+    Quand le dossier est instruit au 01/06/2026
+    Alors l'obligation « répondre à la demande de relais programmé » n'est pas née
+
+  @HOSP-09
+  Scénario: une urgence ne fait pas naître cette obligation
+    Étant donné que l'hospitalisation est en urgence
+    Quand le dossier est instruit au 01/06/2026
+    Alors l'obligation « répondre à la demande de relais programmé » n'est pas née
+
+  @HOSP-09
+  Scénario: sans aidant hospitalisé, personne n'a à répondre
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable |
+      | Louise          | non                | oui                  |
+    Quand le dossier est instruit au 01/06/2026
+    Alors l'obligation « répondre à la demande de relais programmé » n'est pas née
+    Et l'obligation « adresser la demande de relais programmé » n'est pas née
+
+  @HOSP-10
+  Plan du scénario: une décision datée n'est plus en attente, <cas>
+    Étant donné que la date de notification de la décision de relais est le <notification>
+    Et que <décision>
+    Quand le dossier est instruit au 12/06/2026
+    Alors <alerte> « la décision sur le relais porte une date de notification : elle n'est plus en attente, le provisoire s'arrête »
+
+    Exemples:
+      | cas                   | notification | décision                                     | alerte               |
+      | oubli                 | 12/06/2026   | la décision sur le relais n'est pas notifiée | une alerte dit       |
+      | pas encore notifiée   | 13/06/2026   | la décision sur le relais n'est pas notifiée | aucune alerte ne dit |
+      | notifiée              | 12/06/2026   | la décision sur le relais est notifiée       | aucune alerte ne dit |
+
+  @HOSP-10
+  Scénario: sans date de notification, la décision est en attente
+    Quand le dossier est instruit au 12/06/2026
+    Alors aucune alerte ne dit « la décision sur le relais porte une date de notification : elle n'est plus en attente, le provisoire s'arrête »
+
+  @HOSP-09
   Scénario: une urgence n'a pas de date limite
     Étant donné que l'hospitalisation est en urgence
     Quand le dossier est instruit au 01/06/2026
@@ -126,3 +190,30 @@ Fonctionnalité: La décision sur le relais, et l'attribution provisoire
       | en urgence et sans solution  | l'hospitalisation est en urgence | solution à trouver            | le président du conseil départemental organise le relais         |
       | en urgence, avec un relais   | l'hospitalisation est en urgence | prestataire d'aide à domicile | le président du conseil départemental n'a pas à organiser le relais |
       | programmée, sans solution    | l'hospitalisation est programmée | solution à trouver            | le président du conseil départemental n'a pas à organiser le relais |
+
+  @HOSP-19
+  Plan du scénario: une urgence sans solution le 03/03/2026 : le président du conseil départemental organise le relais, au <jour>
+    Étant donné que l'hospitalisation est en urgence
+    Et que la date d'hospitalisation est le 03/03/2026
+    Et que la solution de relais est <solution>
+    Et que la date de mise en place du relais est le 05/03/2026
+    Et que la date de retrait de la demande de relais est le <retrait>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « proposer et organiser le relais » <état>
+
+    Exemples:
+      | jour       | solution                      | retrait    | état             |
+      | 03/03/2026 | solution à trouver            | 30/12/2026 | est à faire      |
+      | 04/03/2026 | solution à trouver            | 30/12/2026 | est à faire      |
+      | 05/03/2026 | solution à trouver            | 30/12/2026 | est respectée    |
+      | 04/03/2026 | solution à trouver            | 04/03/2026 | est éteinte      |
+      | 03/03/2026 | prestataire d'aide à domicile | 30/12/2026 | n'est pas née    |
+
+  @HOSP-19
+  Scénario: l'obligation d'organiser le relais n'a pas d'échéance
+    Étant donné que l'hospitalisation est en urgence
+    Et que la date d'hospitalisation est le 03/03/2026
+    Et que la solution de relais est solution à trouver
+    Quand le dossier est instruit au 10/03/2026
+    Alors l'obligation « proposer et organiser le relais » est à faire
+    Et l'obligation « proposer et organiser le relais » n'a pas d'échéance

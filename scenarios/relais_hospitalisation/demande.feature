@@ -92,3 +92,51 @@ Fonctionnalité: La demande de relais
     Et que la date de la demande de relais est le 20/06/2026
     Quand le dossier est instruit au 20/06/2026
     Alors la demande de relais hors délai est sans objet
+
+  @HOSP-07
+  Plan du scénario: l'obligation de réclamer ce qui manque, <cas>
+    Étant donné que la date de la demande de relais est le 01/03/2026
+    Et que l'élément indiqué (durée prévisible) est <durée>
+    Et que la date de réclamation des éléments manquants est le 05/03/2026
+    Et que la date de retrait de la demande de relais est le <retrait>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « réclamer les éléments manquants de la demande de relais » <état>
+
+    Exemples:
+      | cas                  | durée | jour       | retrait    | état          |
+      | avant la demande     | non   | 28/02/2026 | 30/12/2026 | n'est pas née |
+      | à la demande         | non   | 01/03/2026 | 30/12/2026 | est à faire   |
+      | une fois réclamée    | non   | 05/03/2026 | 30/12/2026 | est respectée |
+      | demande retirée      | non   | 04/03/2026 | 04/03/2026 | est éteinte   |
+      | rien ne manque       | oui   | 01/03/2026 | 30/12/2026 | n'est pas née |
+
+  @HOSP-07
+  Plan du scénario: sans date, ni réclamation ni retrait : l'obligation <état>
+    Étant donné que la date de la demande de relais <demande>
+    Et que l'élément indiqué (durée prévisible) est non
+    Quand le dossier est instruit au 10/03/2026
+    Alors l'obligation « réclamer les éléments manquants de la demande de relais » <état>
+
+    Exemples:
+      | demande           | état          |
+      | est le 01/03/2026 | est à faire   |
+      | n'est pas connue  | n'est pas née |
+
+  @HOSP-08
+  Scénario: tant qu'aucune demande n'est datée, elle reste à adresser
+    Étant donné que la date de la demande de relais n'est pas connue
+    Quand le dossier est instruit au 10/06/2026
+    Alors l'obligation « adresser la demande de relais programmé » est à faire
+
+  @HOSP-08
+  Plan du scénario: l'obligation d'adresser la demande, <cas>
+    Étant donné que la date de la demande de relais est le 25/05/2026
+    Et que l'hospitalisation est <urgence>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « adresser la demande de relais programmé » <état>
+
+    Exemples:
+      | cas              | urgence    | jour       | état          |
+      | avant la demande | programmée | 24/05/2026 | est à faire   |
+      | à la demande     | programmée | 25/05/2026 | est respectée |
+      | en urgence       | en urgence | 24/05/2026 | n'est pas née |

@@ -75,6 +75,22 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
     Et le relais est ouvert
     Et la majoration pour relais est de 500,00 €
 
+  @HOSP-01 @HOSP-02
+  Plan du scénario: de deux aidants, c'est celui qui est hospitalisé qui compte, <cas>
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise          | <Louise>           | oui                  | non                 |
+      | Martin          | <Martin>           | non                  | oui                 |
+    Quand le dossier est instruit au 01/06/2026
+    Alors le relais <ouvert>
+    Et le défaut d'aidant indispensable pour le relais est <sans aidant>
+    Et le remplaçant disponible est <remplaçant>
+
+    Exemples:
+      | cas                     | Louise | Martin | ouvert           | sans aidant | remplaçant |
+      | l'aidant indispensable  | oui    | non    | est ouvert       | non         | non        |
+      | l'autre aidant          | non    | oui    | n'est pas ouvert | oui         | oui        |
+
   @HOSP-03
   Plan du scénario: si rien ne rend nécessaire un renforcement professionnel, pas de relais
     Étant donné que <renforcement>

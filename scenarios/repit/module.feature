@@ -97,6 +97,15 @@ Fonctionnalité: Le module de répit de l'aidant indispensable
     Et aucune révision du plan n'est à envisager pour le répit
     Et la majoration de répit est de 0,00 €
 
+  @REP-09
+  Scénario: sans demande de répit ni aidant retenu, la saturation du plan ne compte pas
+    Étant donné qu'aucun répit n'est demandé
+    Et que les proches aidants sont :
+      | nom de l'aidant | retenu indispensable |
+      | Louise          | non                  |
+    Quand le dossier est instruit au 01/03/2026
+    Alors le plan saturé est sans objet
+
   @REP-07 @REP-08 @REP-09 @REP-10 @REP-13 @REP-15 @REP-21
   Scénario: sans demande de répit, ni module ni montant
     Étant donné qu'aucun répit n'est demandé

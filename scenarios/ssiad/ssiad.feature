@@ -182,3 +182,17 @@ Fonctionnalité: Les soins infirmiers à domicile
     Alors l'intervention du SSIAD admise est sans objet
     Et le public du SSIAD est sans objet
     Et le dispositif de soins à domicile est sans objet
+
+  @SSIAD-07
+  Plan du scénario: la demande d'autorisation due par le SSIAD, <cas>, au <jour>
+    Étant donné que <demande>
+    Et que <convention>
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « demander l'autorisation de service autonomie » <état>
+
+    Exemples:
+      | cas             | jour       | demande                                           | convention                                 | état          |
+      | sans dossier    | 31/12/2025 | le SSIAD n'a pas déposé de demande d'autorisation | le SSIAD n'a pas de convention transitoire | est à faire   |
+      | sans dossier    | 01/01/2026 | le SSIAD n'a pas déposé de demande d'autorisation | le SSIAD n'a pas de convention transitoire | est en retard |
+      | dossier déposé  | 01/02/2026 | le SSIAD a déposé sa demande d'autorisation       | le SSIAD n'a pas de convention transitoire | est respectée |
+      | convention      | 01/02/2026 | le SSIAD n'a pas déposé de demande d'autorisation | le SSIAD a une convention transitoire      | n'est pas née |
