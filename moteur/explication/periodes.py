@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from moteur.execution.evaluation import Noeud
 from moteur.execution.instruire import Alerte, Resultat
 from moteur.execution.trace import Etape, Examen, Retenue, Trace
 from moteur.explication import objet
@@ -318,15 +319,21 @@ def _conditions_changees(
     """Les conditions de la branche décisive dont l'état n'est plus le même."""
     assert decisif is not None
     lieu = decisif.branche.lieu
-    examens = [next((x for x in e.examens if x.branche.lieu == lieu), None) for e in (ancienne, nouvelle)]
-    avant, apres = ([] if x is None else _conditions(x, redacteur) for x in examens)
-    etats = {c.texte: c.etat for c in avant}
-    yield from (c for c in apres if etats.get(c.texte) != c.etat)
+    avant, apres = (
+        next((x.condition for x in e.examens if x.branche.lieu == lieu), None) for e in (ancienne, nouvelle)
+    )
+    if apres is None:
+        return
+    connus = [(n.expr, n.valeur) for n in _tous(avant)] if avant is not None else []
+    bascules = (n for n in atomes(apres) if (n.expr, n.valeur) not in connus)
+    yield from dict.fromkeys(ecrire_condition(n, redacteur) for n in bascules)
 
 
-def _conditions(examen: Examen, redacteur: Redacteur) -> list[Condition]:
-    noeuds = atomes(examen.condition) if examen.condition is not None else ()
-    return list(dict.fromkeys(ecrire_condition(n, redacteur) for n in noeuds))
+def _tous(noeud: Noeud) -> Iterator[Noeud]:
+    """Parcourt une expression évaluée et toutes ses parties, décisives ou non."""
+    yield noeud
+    for enfant in noeud.enfants:
+        yield from _tous(enfant)
 
 
 def _faits(avant: _Etat, apres: _Etat) -> Iterator[DeFait]:

@@ -368,6 +368,32 @@ Fonctionnalité: Ce que la personne accueillie paie à l'accueillant familial
       | 62 ans | 5   | comprennent l'ACTP   | l'exonération de cotisations patronales est refusée |
 
   @AFR-16
+  Scénario: à 82 ans et en GIR 5, l'âge seul n'exonère que 65 heures de SMIC par mois
+    Étant donné que l'âge est de 82 ans
+    Et que le GIR est 5
+    Quand le dossier est instruit au 01/03/2026
+    Alors l'exonération de cotisations patronales est ouverte
+    Et le plafond de rémunération exonérée est de 781,30 €
+    Et le droit est incertain sur le plafond de rémunération exonérée
+
+  @AFR-16
+  Plan du scénario: sans limite à <âge>, en GIR <gir>, quand <tierce> et que les prestations perçues <prestations>
+    Étant donné que l'âge est de <âge>
+    Et que le GIR est <gir>
+    Et que <tierce>
+    Et que la personne a l'âge de la retraite
+    Et que les prestations perçues <prestations>
+    Quand le dossier est instruit au 01/03/2026
+    Alors le plafond de rémunération exonérée est sans objet
+
+    Exemples:
+      | âge    | gir | tierce                               | prestations        |
+      | 82 ans | 3   | aucune tierce personne n'est nécessaire | sont vides      |
+      | 82 ans | 5   | une tierce personne est nécessaire   | sont vides         |
+      | 82 ans | 5   | aucune tierce personne n'est nécessaire | comprennent la PCH |
+      | 69 ans | 5   | aucune tierce personne n'est nécessaire | sont vides      |
+
+  @AFR-16
   Plan du scénario: la tierce personne, avec ou sans l'âge de la retraite
     Étant donné que l'âge est de 62 ans
     Et que le GIR est 5

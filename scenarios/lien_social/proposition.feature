@@ -60,6 +60,7 @@ Fonctionnalité: Proposer des heures de lien social
     Et que la date de proposition du plan est le 01/06/2026
     Quand le dossier est instruit au 01/06/2026
     Alors une proposition d'heures de lien social est exigée
+    Et le jour où naît l'obligation « proposer des heures de lien social » est le 01/06/2026
     Et l'obligation « proposer des heures de lien social » est à faire
     Et l'obligation « proposer des heures de lien social » échoit le 01/06/2026
 

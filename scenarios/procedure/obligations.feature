@@ -206,3 +206,61 @@ Fonctionnalité: Qui doit faire quoi, et avant quel jour
       | est le 10/01/2026 | n'est pas connue  | est à faire   |
       | est le 05/01/2026 | est le 11/01/2026 | est à faire   |
       | est le 05/01/2026 | est le 10/01/2026 | est éteinte   |
+
+  @PROC-02 @PROC-08
+  Scénario: les obligations du département naissent au dépôt de la demande, puis au dossier complet
+    Étant donné que la date de dépôt de la demande est le 05/01/2026
+    Et que le département exige un certificat médical
+    Et que le certificat médical n'est pas fourni
+    Et que la date d'enregistrement du dossier complet est le 10/01/2026
+    Et que la date d'accusé de réception est le 12/01/2026
+    Et que la date de demande de révision est le 15/04/2026
+    Quand le dossier est instruit au 15/04/2026
+    Alors le jour où naît l'obligation « accuser réception de la demande » est le 05/01/2026
+    Et le jour où naît l'obligation « réclamer les pièces manquantes » est le 05/01/2026
+    Et le jour où naît l'obligation « notifier la décision » est le 10/01/2026
+    Et le jour où naît l'obligation « décider sur la révision » est le 15/04/2026
+
+  @PROC-08
+  Scénario: un accusé de réception du jour même est à temps
+    Étant donné que la date de dépôt de la demande est le 05/01/2026
+    Et que la date d'accusé de réception est le 15/01/2026
+    Quand le dossier est instruit au 15/01/2026
+    Alors l'obligation « accuser réception de la demande » est respectée
+
+  @PROC-03 @PROC-06
+  Scénario: les obligations de l'équipe médico-sociale naissent au dossier complet, puis aux observations
+    Étant donné que le lieu de vie est le domicile
+    Et que la date d'enregistrement du dossier complet est le 10/01/2026
+    Et que la date de réception de la proposition est le 02/03/2026
+    Et que la réponse à la proposition est observations
+    Et que la date des observations est le 09/03/2026
+    Quand le dossier est instruit au 10/03/2026
+    Alors le jour où naît l'obligation « visiter le demandeur » est le 10/01/2026
+    Et le jour où naît l'obligation « proposer un plan d'aide » est le 10/01/2026
+    Et le jour où naît l'obligation « répondre au plan proposé » est le 02/03/2026
+    Et le jour où naît l'obligation « adresser la proposition définitive » est le 09/03/2026
+
+  @PROC-10
+  Scénario: le versement est dû dès que la décision est notifiée
+    Étant donné que l'âge est de 82 ans
+    Et que la personne réside de façon stable et régulière en France
+    Et que le lieu de vie est le domicile
+    Et que la situation conjugale est seul
+    Et que le GIR est 4
+    Et que les ressources mensuelles sont de 500 €
+    Et que le montant du plan d'aide est de 600,00 €
+    Et que la date de notification de la décision est le 20/02/2026
+    Quand le dossier est instruit au 01/03/2026
+    Alors le jour où naît l'obligation « verser l'APA la première fois » est le 20/02/2026
+    Et l'obligation « verser l'APA la première fois » échoit le 10/03/2026
+
+  @CTRL-03 @CTRL-04
+  Scénario: les obligations du bénéficiaire naissent au changement, et à la mise en demeure reçue
+    Étant donné que la date du changement de situation est le 01/03/2026
+    Et que la date de signalement du changement est le 04/03/2026
+    Et que la date de réception de la mise en demeure est le 10/03/2026
+    Quand le dossier est instruit au 11/03/2026
+    Alors le jour où naît l'obligation « signaler un changement de situation » est le 01/03/2026
+    Et le jour où est remplie l'obligation « signaler un changement de situation » est le 04/03/2026
+    Et le jour où naît l'obligation « se mettre en règle » est le 10/03/2026

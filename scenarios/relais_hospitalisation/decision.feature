@@ -38,13 +38,21 @@ Fonctionnalité: La décision sur le relais, et l'attribution provisoire
       | passé le dernier jour      | 13/06/2026 | 30/12/2026   | 30/12/2026 | est en retard    |
       | notifiée au dernier jour   | 15/06/2026 | 12/06/2026   | 30/12/2026 | est respectée    |
       | notifiée un jour trop tard | 15/06/2026 | 13/06/2026   | 30/12/2026 | est en retard    |
+      | notifiée ce jour           | 11/06/2026 | 11/06/2026   | 30/12/2026 | est respectée    |
       | demande retirée            | 02/06/2026 | 12/06/2026   | 01/06/2026 | est éteinte      |
+      | demande retirée ce jour    | 01/06/2026 | 12/06/2026   | 01/06/2026 | est éteinte      |
 
   @HOSP-09
   Scénario: l'échéance de la réponse
     Quand le dossier est instruit au 01/06/2026
     Alors l'obligation « répondre à la demande de relais programmé » est à faire
     Et l'obligation « répondre à la demande de relais programmé » échoit le 12/06/2026
+
+  @HOSP-09
+  Scénario: une demande que rien ne date ne fait pas courir le délai de réponse
+    Étant donné que la date de la demande de relais n'est pas connue
+    Quand le dossier est instruit au 01/06/2026
+    Alors l'obligation « répondre à la demande de relais programmé » n'est pas née
 
   @HOSP-09
   Scénario: une urgence ne fait pas naître cette obligation

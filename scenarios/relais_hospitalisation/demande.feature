@@ -110,6 +110,24 @@ Fonctionnalité: La demande de relais
       | demande retirée      | non   | 04/03/2026 | 04/03/2026 | est éteinte   |
       | rien ne manque       | oui   | 01/03/2026 | 30/12/2026 | n'est pas née |
 
+  @HOSP-07
+  Plan du scénario: sans date, ni réclamation ni retrait : l'obligation <état>
+    Étant donné que la date de la demande de relais <demande>
+    Et que l'élément indiqué (durée prévisible) est non
+    Quand le dossier est instruit au 10/03/2026
+    Alors l'obligation « réclamer les éléments manquants de la demande de relais » <état>
+
+    Exemples:
+      | demande           | état          |
+      | est le 01/03/2026 | est à faire   |
+      | n'est pas connue  | n'est pas née |
+
+  @HOSP-08
+  Scénario: tant qu'aucune demande n'est datée, elle reste à adresser
+    Étant donné que la date de la demande de relais n'est pas connue
+    Quand le dossier est instruit au 10/06/2026
+    Alors l'obligation « adresser la demande de relais programmé » est à faire
+
   @HOSP-08
   Plan du scénario: l'obligation d'adresser la demande, <cas>
     Étant donné que la date de la demande de relais est le 25/05/2026

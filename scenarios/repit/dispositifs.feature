@@ -260,6 +260,18 @@ Fonctionnalité: Le répit que l'APA peut financer
       | 02/04/2026 | est respectée    |
 
   @REP-04
+  Plan du scénario: la demande de répit <demande>, l'évaluation <évaluation> : l'obligation <état>
+    Étant donné que la date de la demande de répit <demande>
+    Et que la date d'évaluation du besoin de répit <évaluation>
+    Quand le dossier est instruit au 10/04/2026
+    Alors l'obligation « apprécier le besoin de répit » <état>
+
+    Exemples:
+      | demande           | évaluation        | état          |
+      | n'est pas connue  | est le 02/04/2026 | n'est pas née |
+      | est le 10/03/2026 | n'est pas connue  | est à faire   |
+
+  @REP-04
   Scénario: la demande d'un tiers ne fait naître aucune obligation
     Étant donné que l'occasion de la demande de répit est initiative d'un tiers
     Et que la date de la demande de répit est le 10/03/2026
