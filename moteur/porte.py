@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,7 +30,7 @@ from moteur.explication import expliquer, objet, periodes, periodes_texte
 from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date, trouver_fait, valider
-from moteur.modele.editions import Edition, editer
+from moteur.modele.editions import Edition, changements, editer
 from moteur.modele.modele import Modele
 from moteur.plan.plan import Plan, planifier
 from moteur.verification.modele import verifier_modele
@@ -173,8 +174,10 @@ class Moteur:
 
     def __init__(self, modele: Modele) -> None:
         self._modele = modele
+        self._changements = changements(modele)
         self._editions: dict[date, Edition] = {}
-        self._plans: dict[tuple[date, tuple[str, ...], tuple[str, ...]], Plan] = {}
+        self._epoques: dict[int, Edition] = {}
+        self._plans: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Plan] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -222,18 +225,21 @@ class Moteur:
         with self._verrou:
             if jour not in self._editions:
                 _oublier(self._editions)
-                self._editions[jour] = editer(self._modele, jour)[0]
+                epoque = bisect_right(self._changements, jour)
+                if epoque not in self._epoques:
+                    self._epoques[epoque] = editer(self._modele, jour)[0]
+                self._editions[jour] = self._epoques[epoque].au(jour)
             return self._editions[jour]
 
     def plan(self, jour: date, resultats: Iterable[str], obligations: Iterable[str] = ()) -> Plan:
         """Le plan d'une édition élagué aux résultats et aux obligations, gardé d'un appel à l'autre."""
-        cle = (jour, tuple(resultats), tuple(obligations))
+        cle = (bisect_right(self._changements, jour), tuple(resultats), tuple(obligations))
         edition = self.edition(jour)
         with self._verrou:
             if cle not in self._plans:
                 _oublier(self._plans)
                 self._plans[cle] = planifier(edition, cle[1], cle[2])[0]
-            return self._plans[cle]
+            return self._plans[cle].au(edition)
 
     def _resultats(self, jour: date, demandes: Iterable[str] | None, donnes: Iterable[str]) -> tuple[str, ...]:
         """Les résultats demandés ; à défaut ceux du vocabulaire dont un fait donné au moins est là."""

@@ -156,6 +156,21 @@ fait « accord »
   raison « aucun accord n'est daté »
 ancre « accords »
   date accord
+entité « enfant »
+  liste « les enfants »
+  présumée vide
+  raison « aucun enfant n'est déclaré »
+fait « la naissance de l'enfant »
+  de chaque enfant
+  date
+  donné
+fait « l'âge de l'enfant »
+  de chaque enfant
+  nombre en ans
+  déduit
+fait « les enfants majeurs »
+  nombre
+  déduit
 fait « âge »
   nombre en ans
   déduit
@@ -175,6 +190,17 @@ règle « âge »
   source code, article 1
   en vigueur depuis le 01/01/2000
   alors âge = nombre d'années révolues entre naissance et date d'appréciation
+
+règle « âge de l'enfant »
+  source code, article 6
+  en vigueur depuis le 01/01/2000
+  pour chaque enfant
+  alors âge de l'enfant = nombre d'années révolues entre naissance de l'enfant et date d'appréciation
+
+règle « enfants majeurs »
+  source code, article 6
+  en vigueur depuis le 01/01/2000
+  alors enfants majeurs = nombre d'enfants tels que (âge de l'enfant ≥ majorité)
 
 règle « aide », version du 01/01/2000
   source code, article 2
@@ -224,6 +250,11 @@ series:
     source: code, article 1
     valeurs:
       - {du: 01/01/1900, valeur: 60, confiance: vu dans une source}
+  - nom: la majorité
+    unite: ans
+    source: code civil, article 414
+    valeurs:
+      - {du: 01/01/1900, valeur: 18, confiance: vu dans une source}
   - nom: le grand âge
     unite: ans
     source: code, article 2 bis
@@ -320,6 +351,25 @@ def test_un_age_franchi_dit_le_fait_et_la_condition(annees: InstructionPeriode) 
     ]
     assert grand_age["apres"]["precision"] == "exception « grand âge »"
     assert [(c["texte"], c["constat"]) for c in grand_age["conditions"]] == [("âge ≥ grand âge", "61 ans ≥ 61 ans")]
+
+
+def test_un_element_d_une_liste_qui_franchit_un_age(fictif: Moteur) -> None:
+    enfants = [{"naissance_enfant": "02/06/2006"}, {"naissance_enfant": "02/11/2010"}]
+    periode = fictif.instruire_periode({"enfants": enfants}, "2024-05-01", "2024-08-31", ["enfants majeurs"])
+    objet = periode.en_dict()
+    assert [(p["du"], p["resultats"]["enfants_majeurs"]["valeur"]) for p in objet["periodes"]] == [
+        ("2024-05-01", "0"),
+        ("2024-07-01", "1"),
+    ]
+    (fait,) = changements(objet, "fait")
+    assert f"{fait['nom']} : {fait['avant']['texte']} → {fait['apres']['texte']}" == (
+        "âge de l'enfant (enfant 1) : 17 ans → 18 ans"
+    )
+
+
+def test_ce_qui_manque_a_un_element_se_nomme(fictif: Moteur) -> None:
+    periode = fictif.instruire_periode({"enfants": [{}]}, "2024-05-01", "2024-06-30", ["enfants majeurs"])
+    assert "enfants majeurs : indéterminé (il manque : naissance de l'enfant (enfant 1))" in periode.en_texte()
 
 
 def test_une_regle_a_ancre_qui_se_met_a_s_appliquer_n_a_pas_change_de_version(fictif: Moteur) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from moteur.cli import demandes, echeances, sortie
 from moteur.cli.demandes import Couches
 from moteur.cli.francais import REUSSI
+from moteur.cli.vocabulaire import domaine
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c009_periode
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
@@ -102,14 +103,11 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
     sortie.ecrire(f"Instruction au {jour}, par l'exécution {objet['recu']['execution']}.")
     if not instruction.resultats:
         sortie.ecrire("\nAucun résultat : le dossier ne donne aucun fait dont un résultat dépende.")
-    _section("Résultats", [(modele.fait(f).nom, _valeur(instruction[f], f, modele)) for f in objet["resultats"]])
+    resultats = [f for f in objet["resultats"] if instruction[f] != []]  # d'une liste vide, il n'y a rien à dire
+    _section("Résultats", [(modele.fait(f).nom, _valeur(instruction[f], f, modele)) for f in resultats])
     _ecrire_indetermines(objet["indetermines"], modele)
-    _section("Sans objet", [(modele.fait(f).nom,) for f in objet["sans_objet"]])
-    presumes = instruction.presumes
-    _section(
-        "Présumés, faute d'être donnés",
-        [(modele.fait(f).nom, _valeur(presumes[f], f, modele), p["raison"]) for f, p in objet["presumes"].items()],
-    )
+    _ecrire_sans_objet(objet["sans_objet"], modele)
+    _ecrire_presumes(instruction, objet, modele)
     _section("Lectures du droit", list(_lectures(instruction, objet["lectures"], modele)))
     echeances.ecrire(instruction.obligations, modele)
     if instruction.alertes:
@@ -119,6 +117,33 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
         sources = f" ({', '.join(alerte.sources)})" if alerte.sources else ""
         sortie.ecrire(f"  - {alerte.message}{sources}.{concerne}")
     sortie.ecrire(f"\n{RAPPEL}")
+
+
+def _ecrire_sans_objet(faits: Sequence[str], modele: Modele) -> None:
+    """Écrit les résultats sans objet, un domaine par ligne : d'un dossier d'APA, presque tous les autres le sont."""
+    par_domaine: dict[str, list[str]] = {}
+    for fait in faits:
+        par_domaine.setdefault(domaine(modele.fait(fait)), []).append(modele.fait(fait).nom)
+    if par_domaine:
+        sortie.titrer("Sans objet")
+    for nom, noms in par_domaine.items():
+        sortie.ecrire(f"  {nom.replace('_', ' ')} : {', '.join(noms)}")
+
+
+def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele) -> None:
+    """Écrit les faits présumés dont dépend un résultat qui a une valeur ou en attend une ; compte les autres."""
+    dits = {*objet["resultats"], *objet["indetermines"]}
+    presumes, utiles = instruction.presumes, []
+    for fait, presume in objet["presumes"].items():
+        if dits.intersection(presume["resultats"]):
+            utiles.append((modele.fait(fait).nom, _valeur(presumes[fait], fait, modele), presume["raison"]))
+    _section("Présumés, faute d'être donnés", utiles)
+    autres = len(objet["presumes"]) - len(utiles)
+    if autres:
+        if not utiles:
+            sortie.titrer("Présumés, faute d'être donnés")
+        combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
+        sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 
 
 def _section(titre: str, lignes: Sequence[Sequence[str]]) -> None:

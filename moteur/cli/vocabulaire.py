@@ -44,8 +44,8 @@ def vocabulaire(couches: Couches, filtre: str, *, en_json: bool) -> int:
         return REUSSI
     if not faits:
         sortie.ecrire(f"Aucun fait ne contient « {filtre} ».")
-    for domaine, siens in groupby(faits, key=_domaine):
-        _ecrire_domaine(domaine, list(siens), modele)
+    for nom, siens in groupby(faits, key=domaine):
+        _ecrire_domaine(nom, list(siens), modele)
     if faits:
         sortie.ecrire(f"\n{sortie.compter(len(faits), 'fait')}.")
     return REUSSI
@@ -56,7 +56,8 @@ def _retenu(fait: Fait, filtre: str) -> bool:
     return any(nu in sans_accent(texte) for texte in (fait.identifiant, fait.nom, fait.libelle, fait.famille or ""))
 
 
-def _domaine(fait: Fait) -> str:
+def domaine(fait: Fait) -> str:
+    """Le domaine d'un fait : le dossier de règles où il est déclaré."""
     return "moteur" if fait.identifiant == DATE_APPRECIATION else Path(fait.lieu.fichier).parent.name
 
 
@@ -97,7 +98,7 @@ def _objet(fait: Fait, modele: Modele) -> dict[str, Any]:
         "famille": fait.famille,
         "cle": fait.cle,
         "entite": fait.entite,
-        "domaine": _domaine(fait),
+        "domaine": domaine(fait),
     }
 
 

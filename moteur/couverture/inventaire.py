@@ -6,7 +6,6 @@ partagent, n'est comptée qu'une fois, à son lieu.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -25,11 +24,13 @@ _COMPOSEES = (e.Tous, e.Un, e.Contraire)
 
 
 class CleAtome(NamedTuple):
-    """Une condition atomique écrite : son lieu, sa forme, et son rang parmi ses pareilles (une case en a plusieurs)."""
+    """Une condition atomique écrite : son lieu, et sa forme, qui distingue celles d'une même case.
+
+    Ce qu'une boucle ou une énumération répète a la même forme.
+    """
 
     lieu: Lieu
     forme: str
-    rang: int
 
 
 class CleBranche(NamedTuple):
@@ -91,12 +92,16 @@ class VersionEcrite:
 
 @dataclass(slots=True)
 class AtomeEcrit:
-    """Une condition qui n'en contient pas d'autre : une comparaison, un oui/non ; et la version qui l'écrit."""
+    """Une condition qui n'en contient pas d'autre : une comparaison, un oui/non ; et la version qui l'écrit.
+
+    `jamais_fausse` : un fait que les règles ne concluent qu'à oui ; sans objet, il tient lieu de faux.
+    """
 
     cle: CleAtome
     expr: e.Expr
     version: VersionEcrite
     enonces: tuple[str, ...]
+    jamais_fausse: bool = False
 
     @property
     def frontiere(self) -> bool:
@@ -122,6 +127,7 @@ class Inventaire:
     atome_de: dict[int, CleAtome] = field(default_factory=dict)
     lecture_de: dict[tuple[str, Lieu], tuple[Version, str]] = field(default_factory=dict)
     series_lues: dict[str, list[VersionEcrite]] = field(default_factory=dict)
+    oui_seulement: frozenset[str] = frozenset()
 
 
 def est_sinon(groupe: Groupe, branche: Branche) -> bool:
@@ -131,14 +137,16 @@ def est_sinon(groupe: Groupe, branche: Branche) -> bool:
 
 def inventorier(modele: Modele) -> Inventaire:
     """Rend tout ce qu'il y a à atteindre dans un modèle."""
-    inventaire = Inventaire(modele)
+    inventaire = Inventaire(modele, oui_seulement=frozenset(_oui_seulement(modele)))
     for version in modele.versions:
         ecrite = VersionEcrite(version)
         inventaire.versions.append(ecrite)
         if version.controle is not None:
             _atomes(inventaire, ecrite, version.controle.condition, version.controle.enonces)
+        devoir = version.obligation
         for fait, groupe in version.groupes.items():
-            _groupe(inventaire, ecrite, fait, groupe)
+            if devoir is None or fait not in (devoir.naissance, devoir.accomplie_le):  # personne ne regarde ces jours
+                _groupe(inventaire, ecrite, fait, groupe)
         for lecture in version.lectures:
             for fait, groupe in lecture.groupes.items():
                 _groupe(inventaire, ecrite, fait, groupe)
@@ -147,6 +155,19 @@ def inventorier(modele: Modele) -> Inventaire:
         for serie in ecrite.series:
             inventaire.series_lues.setdefault(serie, []).append(ecrite)
     return inventaire
+
+
+def _oui_seulement(modele: Modele) -> Iterator[str]:
+    """Les faits oui/non, déduits, que les règles ne concluent jamais à non."""
+    autres: set[str] = set()
+    conclus: set[str] = set()
+    for version in modele.versions:
+        for groupes in (version.groupes, *(x.groupes for x in version.lectures)):
+            for fait, racine in groupes.items():
+                for branche in (b for g in racine.tous() for b in g.branches):
+                    oui = isinstance(branche.conclusion, e.Constante) and branche.conclusion.valeur is True
+                    (conclus if oui else autres).add(fait)
+    yield from (f for f in conclus - autres if not modele.faits[f].donne)
 
 
 def _groupe(inventaire: Inventaire, ecrite: VersionEcrite, fait: str, racine: Groupe) -> None:
@@ -188,16 +209,30 @@ def _nommer(modele: Modele, groupe: Groupe, branche: Branche, fait: str) -> tupl
 
 def _atomes(inventaire: Inventaire, ecrite: VersionEcrite, racine: e.Expr, enonces: tuple[str, ...]) -> None:
     """Range les conditions atomiques d'une expression, et les séries qu'elle lit."""
-    rangs: Counter[tuple[Lieu, str]] = Counter()
     for expr in e.parcourir(racine):
         if isinstance(expr, e.ValeurSerie):
             ecrite.series.add(expr.serie)
         if not est_atome(expr) or (ecrite.version.obligation is not None and _engendre(expr, inventaire.modele)):
             continue
-        forme = expr.operateur if isinstance(expr, e.Comparer) else type(expr).__name__
-        cle = inventaire.atome_de.setdefault(id(expr), CleAtome(expr.lieu, forme, rangs[expr.lieu, forme]))
-        rangs[expr.lieu, forme] += 1
-        inventaire.atomes.setdefault(cle, AtomeEcrit(cle, expr, ecrite, enonces))
+        cle = inventaire.atome_de.setdefault(id(expr), CleAtome(expr.lieu, _forme(expr, inventaire.modele)))
+        jamais_fausse = isinstance(expr, e.ValeurFait) and expr.fait in inventaire.oui_seulement
+        inventaire.atomes.setdefault(cle, AtomeEcrit(cle, expr, ecrite, enonces, jamais_fausse))
+
+
+def _forme(expr: e.Expr, modele: Modele) -> str:
+    """Rend la forme d'une expression : la même pour tous les membres d'une famille et toutes les cases d'un barème."""
+    match expr:
+        case e.ValeurFait():
+            return modele.faits[expr.fait].famille or expr.fait
+        case e.ValeurSerie():
+            return expr.serie
+        case e.Constante():
+            return str(expr.valeur)
+        case e.EstParmi() | e.Comprend():
+            return f"{_forme(expr.sujet, modele)} {type(expr).__name__} {','.join(expr.valeurs)}"
+        case _:
+            nom = expr.operateur if isinstance(expr, e.Comparer | e.Calcul) else type(expr).__name__
+            return f"{nom}({';'.join(_forme(x, modele) for x in e.enfants(expr))})"
 
 
 def est_atome(expr: e.Expr) -> bool:

@@ -246,8 +246,9 @@ class _Calcul:
             atteinte = any(self._atteinte(v) for v in versions)
             compter("regles", atteint=atteinte)
             for ecrite in versions:
-                for cle in ecrite.branches:
-                    if not cle.etat:
+                branches = ((cle, b) for corps in ecrite.corps.values() for cle, b in corps.branches.items())
+                for cle, branche in branches:
+                    if branche.sorte != "état":
                         compter("branches", atteint=cle in self.vu.branches)
                 for lecture in ecrite.version.lectures:
                     compter("lectures", atteint=(ecrite.version.lieu, lecture.titre) in self.vu.lectures)

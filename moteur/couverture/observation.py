@@ -202,7 +202,10 @@ class _Observateur:
     def _noeud(self, rang: Rang, noeud: Noeud) -> None:
         cle = self.inventaire.atome_de.get(id(noeud.expr))
         if cle is not None:
-            self.vu.atomes.setdefault(cle, Vue()).noter(rang, noeud)
+            vue = self.vu.atomes.setdefault(cle, Vue())
+            vue.noter(rang, noeud)
+            if noeud.valeur is SANS_OBJET and self.inventaire.atomes[cle].jamais_fausse:
+                vue.fausse[rang] = None
         if noeud.parametre is not None and isinstance(noeud.expr, e.ValeurSerie):
             if isinstance(noeud.valeur, Inconnu) or noeud.valeur is SANS_OBJET:
                 return

@@ -41,7 +41,7 @@ from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.modele import expressions as e
 from moteur.modele.modele import Groupe
-from moteur.plan.plan import Plan
+from moteur.plan.plan import Chaine, Plan
 
 NOM = "agenda"
 
@@ -138,7 +138,7 @@ def _etat(valeur: Valeur) -> str:
     return ETAT_SANS_OBJET if valeur is SANS_OBJET else VRAI if valeur is True else FAUX
 
 
-@lru_cache(maxsize=256)  # un programme chargé tient environ 0,3 Mo
+@lru_cache(maxsize=1024)  # un programme chargé tient environ 0,3 Mo ; les domaines livrés en demandent des centaines
 def _charger(groupe: Groupe) -> Programme | None:
     """Le programme d'un groupe, ou rien s'il dépasse ce que tient l'agenda."""
     try:
@@ -147,13 +147,13 @@ def _charger(groupe: Groupe) -> Programme | None:
         return None
 
 
-_PROGRAMMES: weakref.WeakKeyDictionary[Plan, tuple[Programme | None, ...]] = weakref.WeakKeyDictionary()
+_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, tuple[Programme | None, ...]] = weakref.WeakKeyDictionary()
 _VERROU = threading.Lock()
 
 
 def _programmes(plan: Plan) -> tuple[Programme | None, ...]:
-    """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant qu'il vit."""
+    """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant que sa chaîne vit."""
     with _VERROU:
-        if plan not in _PROGRAMMES:
-            _PROGRAMMES[plan] = tuple(_charger(d.groupe) for d in plan.definitions)
-        return _PROGRAMMES[plan]
+        if plan.chaine not in _PROGRAMMES:
+            _PROGRAMMES[plan.chaine] = tuple(_charger(d.groupe) for d in plan.definitions)
+        return _PROGRAMMES[plan.chaine]

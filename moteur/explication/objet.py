@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
-from moteur.execution.instruire import Resultat
+from moteur.execution.instruire import Resultat, amont
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.dossier import Donnee
@@ -85,8 +85,11 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
         else:
             unite = {"unite": unite_json(fait.type.unite)} if fait.type.sorte is Sorte.NOMBRE else {}
             resultats[ident] = valeur_json(valeur, fait) | unite | {"libelle": fait.libelle}
+    lus = {r: {x.fait for x in amont(trace, r)} for r in plan.resultats}
     presumes = {
-        f: valeur_json(v, modele.fait(f)) | {"raison": modele.fait(f).raison} for f, v in resultat.presumes().items()
+        f: valeur_json(v, modele.fait(f))
+        | {"raison": modele.fait(f).raison, "resultats": [r for r, faits in lus.items() if f in faits]}
+        for f, v in resultat.presumes().items()
     }
     return {
         "date": plan.jour.isoformat(),

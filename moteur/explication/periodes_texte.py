@@ -78,7 +78,7 @@ def _dire(fait: str, resultat: Resultat, redacteur: Redacteur) -> str:
         return _court(valeur_ecrite(etape, redacteur).texte)
     if etape.valeur.motif in _MOTIFS:
         return f"indéterminé ({_MOTIFS[etape.valeur.motif]})"
-    manquants = [redacteur.nom(f) for f in redacteur.modele.faits if f in etape.valeur.manquants]
+    manquants = [redacteur.nom(f) for f in redacteur.modele.ranger(etape.valeur.manquants)]
     return f"indéterminé (il manque : {', '.join(manquants)})"
 
 

@@ -31,6 +31,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.lexeur import LexeurContextuel
 from moteur.langage.mots import se_lit
 from moteur.langage.noms import canonique, sans_article
 from moteur.langage.texte import Passage, Texte
@@ -134,7 +135,7 @@ def _analyseur(lexique: Lexique) -> Lark:
     return Lark(
         grammaire,
         parser="lalr",
-        lexer="contextual",
+        lexer=LexeurContextuel,
         start=["condition", "conclusions", "jour", "entete", "cellule", "reference"],
         propagate_positions=True,
         maybe_placeholders=False,

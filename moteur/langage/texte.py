@@ -103,9 +103,24 @@ def _remplacer(caractere: str) -> str:
     return "" if categorie in _INVISIBLES else caractere
 
 
+class _Remplacements(dict[int, str]):
+    """Ce que devient chaque caractère, calculé la première fois qu'on le rencontre."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _remplacer(chr(code))
+        return self[code]
+
+
+_REMPLACEMENTS = _Remplacements()
+
+
 def _normaliser_ligne(brut: str, numero: int) -> Ligne:
     if _ORDINAIRE.fullmatch(brut):
         return Ligne(numero, brut, tuple(range(1, len(brut) + 2)))
+    if unicodedata.is_normalized("NFC", brut):
+        remplacee = brut.translate(_REMPLACEMENTS)
+        if len(remplacee) == len(brut):
+            return Ligne(numero, remplacee, tuple(range(1, len(brut) + 2)))
     texte: list[str] = []
     colonnes: list[int] = []
     position = 0
@@ -172,5 +187,5 @@ def lire_fichier(chemin: Path) -> tuple[Texte | None, list[Diagnostic]]:
 
 def texte_canonique(contenu: str) -> str:
     """Rend le texte dont on prend l'empreinte : normalisé, sans blanc de fin de ligne, une fin de ligne à la fin."""
-    texte, _ = normaliser(contenu, "")
-    return "\n".join(ligne.texte.rstrip() for ligne in texte.lignes).strip("\n") + "\n"
+    lignes = (unicodedata.normalize("NFC", x).translate(_REMPLACEMENTS) for x in lignes_brutes(contenu))
+    return "\n".join(ligne.rstrip() for ligne in lignes).strip("\n") + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import r006_deux_regles
@@ -42,6 +42,22 @@ class Edition:
     empreinte: str
     cites: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
+    def au(self, jour: date) -> Edition:
+        """Rend l'édition d'un autre jour où valent les mêmes règles."""
+        return replace(self, jour=jour, empreinte=_empreinte(self.modele, jour))
+
+
+def changements(modele: Modele) -> list[date]:
+    """Rend les jours où une règle ou une exception commence ou cesse de valoir ; entre deux, rien ne change."""
+    periodes: list[Periode] = []
+    for version in modele.versions:
+        if version.ancre is None:
+            periodes.append(version.periode)
+        for groupes in (version.groupes, *(lecture.groupes for lecture in version.lectures)):
+            periodes += [x.periode for groupe in groupes.values() for x in groupe.tous()]
+    fins = (p.au + timedelta(days=1) for p in periodes if p.au is not None and p.au < date.max)
+    return sorted({*(p.du for p in periodes if p.du is not None), *fins})
+
 
 def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
     """Rend l'édition du jour ; deux règles pour un même fait sont une faute (R006)."""
@@ -54,9 +70,9 @@ def editer(modele: Modele, jour: date) -> tuple[Edition, list[Diagnostic]]:
         if version.controle is not None:
             controles.append(_controle_sous_ancre(version.controle, version.ancre, version.periode))
         for fait, groupe in version.groupes.items():
-            date = _dater(groupe, version, jour)
+            datee = _dater(groupe, version, jour)
             sans_lecture = bool(version.lectures) and version.lecture_employee is None
-            par_fait[fait].append((version, replace(date, sans_lecture=sans_lecture)))
+            par_fait[fait].append((version, replace(datee, sans_lecture=sans_lecture)))
     definitions = {}
     for fait, liste in par_fait.items():
         premiere = liste[0][0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from moteur.diagnostics import Diagnostic, Lieu
@@ -11,6 +11,15 @@ from moteur.diagnostics.catalogue import r009_cycle
 from moteur.modele import expressions as e
 from moteur.modele.editions import Definition, Edition
 from moteur.modele.modele import Controle, Groupe, Modele
+
+
+class Chaine:
+    """L'identité d'une suite de définitions, que partagent les plans de plusieurs jours, et ses autres lectures."""
+
+    __slots__ = ("__weakref__", "lectures")
+
+    def __init__(self) -> None:
+        self.lectures: dict[tuple[tuple[str, str], str], tuple[tuple[Definition, ...], Chaine]] = {}
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -28,6 +37,7 @@ class Plan:
     amont: Mapping[str, frozenset[str]]
     controles: tuple[Controle, ...]
     obligations: tuple[str, ...] = ()
+    chaine: Chaine = field(default_factory=Chaine)
 
     @property
     def jour(self) -> date:
@@ -46,7 +56,15 @@ class Plan:
             groupe = definition.lectures.get((*version, titre))
             return replace(definition, groupe=groupe) if groupe is not None else definition
 
-        return replace(self, definitions=tuple(changer(d) for d in self.definitions))
+        cle = (version, titre)
+        if cle not in self.chaine.lectures:
+            self.chaine.lectures[cle] = (tuple(changer(d) for d in self.definitions), Chaine())
+        definitions, chaine = self.chaine.lectures[cle]
+        return replace(self, definitions=definitions, chaine=chaine)
+
+    def au(self, edition: Edition) -> Plan:
+        """Rend le même plan, un autre jour où valent les mêmes règles."""
+        return replace(self, edition=edition)
 
 
 def dependances(groupe: Groupe) -> Iterator[str]:

@@ -58,11 +58,16 @@ Fonctionnalité: Les obligations de l'accueil familial
       | 11/07/2026 | est en retard |
 
   @AFA-01
-  Scénario: une notification à venir ne vaut pas encore décision
+  Plan du scénario: une notification prévue le 02/06/2026, au <jour>
     Étant donné que l'accusé de réception du dossier d'agrément est le 10/03/2026
     Et que la date de notification de l'agrément est le 02/06/2026
-    Quand le dossier est instruit au 01/06/2026
-    Alors l'obligation « décider de la demande d'agrément » est à faire
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « décider de la demande d'agrément » <état>
+
+    Exemples:
+      | jour       | état          |
+      | 01/06/2026 | est à faire   |
+      | 02/06/2026 | est respectée |
 
   @AFA-01
   Scénario: sans dossier complet, il n'y a rien à décider
@@ -99,11 +104,16 @@ Fonctionnalité: Les obligations de l'accueil familial
       | 02/04/2026 | est en retard |
 
   @AFC-01
-  Scénario: un contrat qui sera signé demain ne l'est pas
+  Plan du scénario: une arrivée le 01/04/2026, un contrat signé le lendemain, au <jour>
     Étant donné que la date d'arrivée chez l'accueillant est le 01/04/2026
     Et que la date du contrat d'accueil est le 02/04/2026
-    Quand le dossier est instruit au 01/04/2026
-    Alors l'obligation « signer le contrat d'accueil » est à faire
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « signer le contrat d'accueil » <état>
+
+    Exemples:
+      | jour       | état          |
+      | 01/04/2026 | est à faire   |
+      | 02/04/2026 | est en retard |
 
   @AFC-01
   Scénario: sans arrivée, rien n'est à signer
@@ -156,12 +166,17 @@ Fonctionnalité: Les obligations de l'accueil familial
       | 06/04/2026 | est en retard |
 
   @AFC-17
-  Scénario: un paiement à venir n'est pas un paiement
+  Plan du scénario: un paiement prévu le 03/04/2026, au <jour>
     Étant donné qu'un contrat d'accueil est en cours
     Et que l'échéance de paiement est le 05/04/2026
     Et que la date de paiement est le 03/04/2026
-    Quand le dossier est instruit au 02/04/2026
-    Alors l'obligation « payer l'accueillant » est à faire
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « payer l'accueillant » <état>
+
+    Exemples:
+      | jour       | état          |
+      | 02/04/2026 | est à faire   |
+      | 03/04/2026 | est respectée |
 
   @AFC-17
   Scénario: sans contrat en cours, rien n'est dû
@@ -186,12 +201,17 @@ Fonctionnalité: Les obligations de l'accueil familial
     Alors l'obligation « verser les cotisations de l'accueil » est respectée
 
   @AFR-16
-  Scénario: un versement à venir n'est pas un versement
+  Plan du scénario: un versement prévu le 10/04/2026, au <jour>
     Étant donné que la rémunération journalière est de 30,05 €
     Et que les jours d'accueil du mois sont de 31 jours
     Et que la date de versement des cotisations est le 10/04/2026
-    Quand le dossier est instruit au 09/04/2026
-    Alors l'obligation « verser les cotisations de l'accueil » est à faire
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « verser les cotisations de l'accueil » <état>
+
+    Exemples:
+      | jour       | état          |
+      | 09/04/2026 | est à faire   |
+      | 10/04/2026 | est respectée |
 
   @AFR-16
   Scénario: un mois sans accueil ne donne pas de cotisation
@@ -262,11 +282,16 @@ Fonctionnalité: Les obligations de l'accueil familial
       | 26/03/2026 | est en retard |
 
   @AFR-18
-  Scénario: une libération annoncée n'est pas une libération
+  Plan du scénario: une libération prévue le 20/03/2026, au <jour>
     Étant donné que la date du décès est le 10/03/2026
     Et que la libération de la pièce est le 20/03/2026
-    Quand le dossier est instruit au 19/03/2026
-    Alors l'obligation « libérer la pièce » est à faire
+    Quand le dossier est instruit au <jour>
+    Alors l'obligation « libérer la pièce » <état>
+
+    Exemples:
+      | jour       | état          |
+      | 19/03/2026 | est à faire   |
+      | 20/03/2026 | est respectée |
 
   @AFR-18
   Scénario: sans décès, la pièce n'est pas à libérer

@@ -124,7 +124,7 @@ Fonctionnalité: L'aide sociale à l'hébergement
     Et que l'âge est de 80 ans
     Et que la personne réside de façon stable et régulière en France
     Et que le GIR est <GIR>
-    Et que la personne est handicapée
+    Et que <handicap>
     Et que <APA>
     Et que <PCH>
     Quand le dossier est instruit au 01/03/2026
@@ -132,8 +132,9 @@ Fonctionnalité: L'aide sociale à l'hébergement
     Et l'obligation « examiner la PCH avant l'aide sociale à l'hébergement » <état PCH>
 
     Exemples:
-      | cas              | ASH                                              | GIR | APA                                 | PCH                       | état APA      | état PCH      |
-      | rien d'examiné   | l'aide sociale à l'hébergement est demandée      | 3   | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | est à faire   | est à faire   |
-      | tout demandé     | l'aide sociale à l'hébergement est demandée      | 3   | l'APA est déjà demandée ou accordée | la PCH est demandée       | est respectée | est respectée |
-      | en GIR 5         | l'aide sociale à l'hébergement est demandée      | 5   | l'APA n'est ni demandée ni accordée | la PCH est demandée       | n'est pas née | est respectée |
-      | sans ASH         | l'aide sociale à l'hébergement n'est pas demandée | 3  | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | n'est pas née | n'est pas née |
+      | cas              | handicap                         | ASH                                              | GIR | APA                                 | PCH                       | état APA      | état PCH      |
+      | rien d'examiné   | la personne est handicapée       | l'aide sociale à l'hébergement est demandée      | 3   | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | est à faire   | est à faire   |
+      | tout demandé     | la personne est handicapée       | l'aide sociale à l'hébergement est demandée      | 3   | l'APA est déjà demandée ou accordée | la PCH est demandée       | est respectée | est respectée |
+      | sans handicap    | la personne n'est pas handicapée | l'aide sociale à l'hébergement est demandée      | 3   | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | est à faire   | n'est pas née |
+      | en GIR 5         | la personne est handicapée       | l'aide sociale à l'hébergement est demandée      | 5   | l'APA n'est ni demandée ni accordée | la PCH est demandée       | n'est pas née | est respectée |
+      | sans ASH         | la personne est handicapée       | l'aide sociale à l'hébergement n'est pas demandée | 3  | l'APA n'est ni demandée ni accordée | la PCH n'est pas demandée | n'est pas née | n'est pas née |

@@ -10,17 +10,20 @@ Fonctionnalité: Ce que doivent le salarié et l'employeur
     Et que l'hébergement en établissement ne cesse pas brutalement
 
   @CONG-10
-  Plan du scénario: un départ voulu le <début>, annoncé le <demande>
+  Plan du scénario: un départ voulu le <début>, <cas>
     Étant donné que le début voulu du congé est le <début>
-    Et que la date de la demande de congé est le <demande>
+    Et que l'information de l'employeur <informé>
     Quand le dossier est instruit au 10/03/2026
     Alors l'obligation « informer l'employeur du congé de proche aidant » échoit le <échéance>
     Et l'obligation « informer l'employeur du congé de proche aidant » <état>
 
     Exemples:
-      | début      | demande    | échéance   | état           |
-      | 10/04/2026 | 10/03/2026 | 10/03/2026 | est respectée  |
-      | 09/04/2026 | 10/03/2026 | 09/03/2026 | est en retard  |
+      | début      | cas                   | informé           | échéance   | état           |
+      | 10/04/2026 | annoncé le 10/03/2026 | est le 10/03/2026 | 10/03/2026 | est respectée  |
+      | 09/04/2026 | annoncé le 10/03/2026 | est le 10/03/2026 | 09/03/2026 | est en retard  |
+      | 10/04/2026 | non annoncé           | n'est pas connue  | 10/03/2026 | est à faire    |
+      | 09/04/2026 | non annoncé           | n'est pas connue  | 09/03/2026 | est en retard  |
+      | 15/04/2026 | à annoncer le 12      | est le 12/03/2026 | 15/03/2026 | est à faire    |
 
   @CONG-10
   Plan du scénario: le délai d'un mois ne court pas, <cas>
@@ -50,6 +53,7 @@ Fonctionnalité: Ce que doivent le salarié et l'employeur
       | à prolonger           | 16/05/2026 | le salarié veut prolonger son congé       | n'est pas connu   | est à faire     |
       | à prolonger           | 17/05/2026 | le salarié veut prolonger son congé       | n'est pas connu   | est en retard   |
       | annoncé à temps       | 20/05/2026 | le salarié veut prolonger son congé       | est le 16/05/2026 | est respectée   |
+      | annoncé après ce jour | 14/05/2026 | le salarié veut prolonger son congé       | est le 15/05/2026 | est à faire     |
       | annoncé trop tard     | 20/05/2026 | le salarié veut prolonger son congé       | est le 17/05/2026 | est en retard   |
       | sans prolongation     | 20/05/2026 | le salarié ne veut pas prolonger son congé | n'est pas connu  | n'est pas née   |
 
@@ -81,6 +85,8 @@ Fonctionnalité: Ce que doivent le salarié et l'employeur
       | pas tenu    | 09/04/2026 | n'est pas connu   | est à faire   |
       | pas tenu    | 10/04/2026 | n'est pas connu   | est en retard |
       | tenu        | 10/04/2026 | est le 01/04/2026 | est respectée |
+      | tenu tard   | 12/04/2026 | est le 11/04/2026 | est en retard |
+      | prévu       | 01/04/2026 | est le 03/04/2026 | est à faire   |
 
   @CONG-15
   Plan du scénario: l'entretien d'après le congé, <cas>, au <jour>
@@ -94,6 +100,7 @@ Fonctionnalité: Ce que doivent le salarié et l'employeur
       | cas        | jour       | tenu              | état            |
       | pas tenu   | 01/06/2026 | n'est pas connu   | est à faire     |
       | tenu       | 15/06/2026 | est le 10/06/2026 | est respectée   |
+      | prévu      | 05/06/2026 | est le 10/06/2026 | est à faire     |
 
   @CONG-15
   Scénario: avant le retour, l'entretien d'après n'est pas encore dû
@@ -124,9 +131,19 @@ Fonctionnalité: Ce que doivent le salarié et l'employeur
     Alors l'obligation « rendre au salarié son emploi ou un emploi similaire » est à faire
     Et l'obligation « rendre au salarié son emploi ou un emploi similaire » échoit le 01/06/2026
 
-  @CONG-14
-  Scénario: un don de jours n'oblige pas à rendre un emploi
+  @CONG-14 @CONG-15
+  Scénario: un don de jours n'oblige ni à rendre un emploi ni à un entretien
     Étant donné que la demande de l'aidant est don de jours
     Et que la date de retour du congé est le 01/06/2026
+    Et que le début voulu du congé est le 10/04/2026
     Quand le dossier est instruit au 02/06/2026
     Alors l'obligation « rendre au salarié son emploi ou un emploi similaire » n'est pas née
+    Et l'obligation « tenir l'entretien professionnel avant le congé » n'est pas née
+    Et l'obligation « tenir l'entretien professionnel après le congé » n'est pas née
+
+  @CONG-14 @CONG-15
+  Scénario: sans date de retour, le retour n'a pas eu lieu
+    Étant donné que le début voulu du congé est le 10/04/2026
+    Quand le dossier est instruit au 02/06/2026
+    Alors l'obligation « rendre au salarié son emploi ou un emploi similaire » n'est pas née
+    Et l'obligation « tenir l'entretien professionnel après le congé » n'est pas née

@@ -8,16 +8,19 @@ Fonctionnalité: Les délais de la solidarité familiale et de l'AJAP
     Et qu'aucun écrit d'un médecin ne constate l'urgence absolue
 
   @FIN-05
-  Plan du scénario: un départ voulu le <début>, annoncé le 12/03/2026
+  Plan du scénario: un départ voulu le <début>, <cas>
     Étant donné que le début voulu du congé est le <début>
-    Et que la date de la demande de congé est le 12/03/2026
+    Et que l'information de l'employeur <informé>
     Quand le dossier est instruit au 12/03/2026
     Alors l'obligation « informer l'employeur du congé de solidarité familiale » <état>
 
     Exemples:
-      | début      | état          |
-      | 27/03/2026 | est respectée |
-      | 26/03/2026 | est en retard |
+      | début      | cas                   | informé           | état          |
+      | 27/03/2026 | annoncé le 12/03/2026 | est le 12/03/2026 | est respectée |
+      | 26/03/2026 | annoncé le 12/03/2026 | est le 12/03/2026 | est en retard |
+      | 27/03/2026 | non annoncé           | n'est pas connue  | est à faire   |
+      | 26/03/2026 | non annoncé           | n'est pas connue  | est en retard |
+      | 30/03/2026 | à annoncer le 13      | est le 13/03/2026 | est à faire   |
 
   @FIN-05
   Plan du scénario: le délai de quinze jours ne court pas, <cas>
@@ -50,6 +53,8 @@ Fonctionnalité: Les délais de la solidarité familiale et de l'AJAP
       | à prolonger       | 16/05/2026 | le salarié veut prolonger son congé        | n'est pas connue  | est à faire   |
       | à prolonger       | 17/05/2026 | le salarié veut prolonger son congé        | n'est pas connue  | est en retard |
       | annoncé           | 20/05/2026 | le salarié veut prolonger son congé        | est le 16/05/2026 | est respectée |
+      | annoncé tard      | 20/05/2026 | le salarié veut prolonger son congé        | est le 17/05/2026 | est en retard |
+      | à annoncer le 15  | 14/05/2026 | le salarié veut prolonger son congé        | est le 15/05/2026 | est à faire   |
       | sans prolongation | 20/05/2026 | le salarié ne veut pas prolonger son congé | n'est pas connue  | n'est pas née |
 
   @FIN-09
@@ -65,6 +70,20 @@ Fonctionnalité: Les délais de la solidarité familiale et de l'AJAP
       | silence   | 09/03/2026 | n'est pas connue  | est à faire   |
       | silence   | 10/03/2026 | n'est pas connue  | est en retard |
       | répondue  | 10/03/2026 | est le 09/03/2026 | est respectée |
+      | répondue tard | 11/03/2026 | est le 10/03/2026 | est en retard |
+      | à répondre le 9 | 05/03/2026 | est le 09/03/2026 | est à faire |
+
+  @FIN-09
+  Plan du scénario: une demande d'AJAP que l'organisme n'a pas reçue, <cas>
+    Étant donné que la réception de la demande d'AJAP <reçue>
+    Et que la date de réponse à la demande d'AJAP n'est pas connue
+    Quand le dossier est instruit au 01/03/2026
+    Alors l'obligation « répondre à la demande d'AJAP » n'est pas née
+
+    Exemples:
+      | cas            | reçue             |
+      | pas envoyée    | n'est pas connue  |
+      | reçue demain   | est le 02/03/2026 |
 
   @FIN-10
   Scénario: l'entretien professionnel est dû aussi avant le congé de solidarité familiale

@@ -195,7 +195,7 @@ Fonctionnalité: Le proche aidant, et l'aidant indispensable
 
   @PA-11
   Plan du scénario: l'évaluation d'un aidant, <cas>
-    Étant donné que la date de la visite d'évaluation est le 05/03/2026
+    Étant donné que la date de la visite est le 05/03/2026
     Et que les proches aidants sont :
       | accord de l'aidant | date d'évaluation de l'aidant |
       | <accord>           | <date>                        |

@@ -354,7 +354,10 @@ def test_le_schema_ne_compte_pas_les_decimales_d_un_nombre_parce_que_les_flottan
 
 def test_le_schema_dit_le_vocabulaire_en_francais() -> None:
     proprietes = schema_dossier(livre())["properties"]
-    assert list(proprietes) == sorted(f.identifiant for f in livre().faits.values() if f.donne)
+    assert list(proprietes) == sorted(f.identifiant for f in livre().faits.values() if f.donne and f.entite is None)
+    mois = proprietes["mois_aide_domicile"]["items"]
+    assert list(mois["properties"]) == ["date_mois", "heures_prevues", "heures_realisees", "tarif_mois"]
+    assert mois["additionalProperties"] is False
     conjoint = proprietes["conjoint_en_etablissement"]
     assert conjoint["title"] == "conjoint en établissement"
     assert "Absent, présumé non : rien n'indique que le conjoint vit en établissement" in conjoint["description"]
