@@ -102,11 +102,19 @@ def trouver(nom: str, modele: Modele) -> Serie:
         if nom == serie.identifiant or nu == sans_accent(sans_article(serie.nom)):
             return serie
     connus = [n for s in modele.series.values() for n in (s.identifiant, sans_article(s.nom))]
-    contiennent = [f"« {s.identifiant} »" for s in modele.series.values() if nu and nu in sans_accent(s.nom)]
-    proche = vouliez_vous(nom, connus)
-    if not proche and 0 < len(contiennent) <= _PROPOSES:
-        proche = f"vouliez-vous écrire {' ou '.join(contiennent)} ?"
+    proche = vouliez_vous(nom, connus) or _partage_le_nom(nu, modele)
     raise DemandeInvalide([c005_bareme_inconnu.faute(nom, proche)])
+
+
+def _partage_le_nom(debut: str, modele: Modele) -> str:
+    """Propose les séries dont le nom commence par `debut`, sinon celles qui le contiennent, si elles sont peu."""
+    noms = {s.identifiant: sans_accent(sans_article(s.nom)) for s in modele.series.values()}
+    contiennent = [i for i, nom in noms.items() if debut and debut in nom]
+    commencent = [i for i in contiennent if noms[i].startswith(debut)]
+    proposes = commencent or contiennent
+    if not 0 < len(proposes) <= _PROPOSES:
+        return ""
+    return f"vouliez-vous écrire {' ou '.join(f'« {i} »' for i in proposes)} ?"
 
 
 def _en_vigueur(serie: Serie, jour: date) -> ValeurDatee:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 RACINE = Path(__file__).resolve().parents[2]
-DUREE_MAX = 5.0
+RAPPORT_MAX = 3  # d'un refus à une instruction ordinaire : les deux chargent la base, quelle que soit sa taille
 MEMOIRE_MAX = 300 * 1024 * 1024
 
 # Le processus d'essai est gros, et un enfant hérite un instant de sa taille : un petit lanceur s'interpose, qui mesure.
