@@ -57,6 +57,7 @@ CONTROLES = (
     Etape("types", ("mypy",)),
     Etape("étages", ("lint-imports", "--no-logo")),
     Etape("règles", ("moteur", "verifier")),
+    Etape("couverture", ("moteur", "couverture")),
 )
 ESSAIS = Etape("essais", ("pytest",))
 ESSAIS_COMPLETS = Etape("essais, longs compris", ("pytest", "-m", ""))

@@ -231,7 +231,7 @@ def test_le_recu_se_rejoue_tel_quel(moteur: Moteur) -> None:
     recu = avant["recu"]
     assert recu["faits"]["heures_lien_social"] == "2.1234567"
     rejoue = moteur.instruire(
-        recu["faits"], date=recu["date"], resultats=recu["resultats"], execution=recu["execution"]
+        recu["faits"], recu["date"], recu["resultats"], recu["execution"], obligations=bool(recu["obligations"])
     )
     assert rejoue.en_dict() == avant
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ICS = "ics"
 FORMATS = (*sortie.FORMATS, ICS)
+MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
+"""Pourquoi une valeur est indéterminée, quand ce n'est pas faute d'un fait."""
+
 _PRODUIT = "-//moteur-apa//echeances//FR"
 
 
@@ -67,7 +70,9 @@ def _etat(suivie: ObligationSuivie, modele: Modele) -> str:
         dits.append(f"remplie le {ecrire_date(suivie.accomplie_le)}")
     if suivie.echeance is not None:
         dits.append(f"au plus tard le {ecrire_date(suivie.echeance)}")
-    if suivie.manquants:
+    if suivie.motif in MOTIFS:
+        dits.append(MOTIFS[suivie.motif])
+    elif suivie.manquants:
         dits.append("il manque : " + ", ".join(modele.faits[f].nom for f in suivie.manquants))
     return ", ".join(dits)
 

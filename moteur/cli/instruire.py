@@ -21,8 +21,6 @@ from moteur.explication.expliquer import RAPPEL
 from moteur.modele.modele import Modele
 from moteur.porte import Instruction, Moteur
 
-_MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
-
 
 @dataclass(frozen=True, slots=True)
 class Demande:
@@ -167,8 +165,8 @@ def _ecrire_indetermines(indetermines: Mapping[str, Mapping[str, Any]], modele: 
 
 
 def _pourquoi(indetermine: Mapping[str, Any], modele: Modele) -> str:
-    if indetermine["motif"] in _MOTIFS:
-        return _MOTIFS[indetermine["motif"]]
+    if indetermine["motif"] in echeances.MOTIFS:
+        return echeances.MOTIFS[indetermine["motif"]]
     return "il manque : " + ", ".join(modele.fait(f).nom for f in indetermine["manquants"])
 
 

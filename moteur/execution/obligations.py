@@ -20,7 +20,8 @@ class ObligationSuivie:
     """Une obligation née du dossier, ou dont on ignore si elle l'est ; une personne en tire les conséquences.
 
     `etat` : `a_faire`, `respectee`, `en_retard`, `eteinte` ou `indeterminee`. `naissance`, `echeance`, `accomplie_le` :
-    les jours, quand ils sont connus. `manquants` : les faits à donner, quand l'état est indéterminé faute d'eux.
+    les jours, quand ils sont connus. `motif` : pourquoi l'état est indéterminé (manque, lectures ou conflit) ;
+    `manquants` : les faits à donner, si c'est faute d'eux.
     """
 
     id: str
@@ -36,6 +37,7 @@ class ObligationSuivie:
     source: str
     enonces: tuple[str, ...]
     fait_echeance: str | None = None
+    motif: str | None = None
 
     @property
     def faits(self) -> tuple[str, ...]:
@@ -95,6 +97,7 @@ def _suivie(plan: Plan, trace: Trace, ident: str, presents: set[str]) -> Obligat
         source=" ; ".join(version.sources),
         enonces=version.enonces,
         fait_echeance=obligation.echeance,
+        motif=valeur.motif if isinstance(valeur, Inconnu) else None,
     )
 
 

@@ -130,6 +130,7 @@ def obligation_json(suivie: ObligationSuivie) -> dict[str, Any]:
         "echeance": jour(suivie.echeance),
         "etat": suivie.etat,
         "accomplie_le": jour(suivie.accomplie_le),
+        "motif": suivie.motif,
         "manquants": list(suivie.manquants),
         "a_defaut": suivie.a_defaut or None,
         "source": suivie.source,

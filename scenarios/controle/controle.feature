@@ -39,6 +39,15 @@ Fonctionnalité: Le contrôle de l'emploi de l'APA
       | 20,01 h   | 0,01 h    | un    | est constaté       | une alerte dit « des heures sont facturées par un mode que le plan ne prévoit pas, ou au-delà de ce qu'il prévoit »       |
       | 12 h      | 0 h       | aucun | n'est constaté     | aucune alerte ne dit « des heures sont facturées par un mode que le plan ne prévoit pas, ou au-delà de ce qu'il prévoit » |
 
+  @CTRL-02
+  Scénario: des heures facturées par un mandataire que le plan ne prévoit pas
+    Étant donné que les heures du plan (prestataire) sont de 20 h
+    Et que les heures facturées (prestataire) sont de 12 h
+    Et que les heures facturées (mandataire) sont de 8 h
+    Quand le dossier est instruit au 01/03/2026
+    Alors les heures hors du plan (mandataire) sont de 8 h
+    Et un écart de modalité est constaté
+
   @CTRL-05
   Plan du scénario: 54 heures de lien social prévues sur six mois, <réalisées> réalisées
     Étant donné que les heures prévues sur la période sont de 54 h

@@ -56,6 +56,8 @@ Fonctionnalité: L'expérimentation de la fusion des sections soins et dépendan
     Étant donné que le département est <code>
     Quand le dossier est instruit au 01/10/2025
     Alors le régime de la dépendance est droit commun
+    Et la participation forfaitaire journalière est sans objet
+    Et la participation forfaitaire est sans objet
     Et la participation est de 210,00 €
     Et le montant de l'APA est de 540,00 €
     Et aucune alerte ne dit « le département expérimente la fusion des sections soins et dépendance : un forfait global remplace l'APA, la personne paie une participation forfaitaire par jour »
@@ -84,6 +86,7 @@ Fonctionnalité: L'expérimentation de la fusion des sections soins et dépendan
     Et que le montant du plan d'aide est de 300,00 €
     Quand le dossier est instruit au 01/10/2025
     Alors la participation est de 8,96 €
+    Et la participation théorique en établissement est sans objet
     Et la participation forfaitaire journalière est sans objet
     Et la participation forfaitaire est sans objet
     Et aucune alerte ne dit « le département expérimente la fusion des sections soins et dépendance : un forfait global remplace l'APA, la personne paie une participation forfaitaire par jour »

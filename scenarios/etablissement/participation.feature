@@ -147,6 +147,9 @@ Fonctionnalité: La participation en établissement
     Et que le montant du plan d'aide est de 400,00 €
     Quand le dossier est instruit au 01/01/2026
     Alors le talon modérateur est sans objet
+    Et les ressources en établissement sont sans objet
     Et la part du tarif selon les ressources est sans objet
+    Et la participation théorique en établissement est sans objet
     Et l'avance forfaitaire en établissement est sans objet
     Et la participation est de 9,50 €
+    Et le montant de l'APA est de 390,50 €

@@ -42,6 +42,31 @@ Fonctionnalité: Le plan n'est pas toujours utilisé en entier
       | 350,00 € | 56,48 €       | 293,52 € |
       | 700,00 € | 112,96 €      | 587,04 € |
 
+  @PART-04 @PART-08
+  Scénario: un plan de 0 € n'a pas de taux
+    Étant donné que les ressources mensuelles sont de 1 000 €
+    Et que le montant du plan d'aide est de 0,00 €
+    Et que le plan d'aide utilisé est de 0,00 €
+    Quand le dossier est instruit au 01/01/2023
+    Alors le taux de participation est sans objet
+    Et la participation due est sans objet
+
+  @PART-04
+  Plan du scénario: <cas>, rien n'est dû sur le plan utilisé
+    Étant donné que le GIR est <GIR>
+    Et que le lieu de vie est <lieu>
+    Et que les ressources mensuelles sont de 1 000 €
+    Et que le montant du plan d'aide est de 286,40 €
+    Et que le plan d'aide utilisé est de 143,20 €
+    Quand le dossier est instruit au 01/01/2023
+    Alors la participation due est sans objet
+    Et l'APA due est sans objet
+
+    Exemples:
+      | cas                | GIR | lieu            |
+      | sans droit à l'APA | 5   | le domicile     |
+      | en établissement   | 4   | l'établissement |
+
   @PART-04
   Scénario: sans plan utilisé connu, la participation due est indéterminée
     Étant donné que les ressources mensuelles sont de 1 000 €

@@ -53,8 +53,12 @@ def test_le_moteur_repond_ce_que_dit_la_page(
         page = PAGE.read_text(encoding="utf-8")
         corps = SECTIONS[titre]
         for commande, reponse in reponses:
-            motif = re.compile(r"^```console\n\$ moteur " + re.escape(commande) + r"\n.*?^```$", re.MULTILINE | re.DOTALL)
-            corps = motif.sub(lambda _, c=commande, r=reponse: f"```console\n$ moteur {c}\n{r}```", corps, count=1)
+            motif = re.compile(
+                r"^```console\n\$ moteur " + re.escape(commande) + r"\n.*?^```$", re.MULTILINE | re.DOTALL
+            )
+            trouve = motif.search(corps)
+            assert trouve is not None
+            corps = corps[: trouve.start()] + f"```console\n$ moteur {commande}\n{reponse}```" + corps[trouve.end() :]
         PAGE.write_text(page.replace(SECTIONS[titre], corps), encoding="utf-8")
         return
     assert reponses == _CONSOLE.findall(SECTIONS[titre])

@@ -155,6 +155,7 @@ def test_ce_qu_on_dit_d_une_obligation(moteur: Moteur) -> None:
         "echeance": "2026-03-10",
         "etat": "en_retard",
         "accomplie_le": None,
+        "motif": None,
         "manquants": [],
         "a_defaut": "une avance est due",
         "source": "article 1",
@@ -181,7 +182,7 @@ def test_une_obligation_sans_echeance(
     suivie = suivre(moteur, "2030-01-01", execution, demande="2026-01-10", **faits).get(VISITER)
     assert (suivie.etat if suivie else None) == etat
     if suivie is not None:
-        assert suivie.manquants == manquants
+        assert (suivie.manquants, suivie.motif) == (manquants, "manque" if manquants else None)
         assert (suivie.naissance, suivie.echeance, suivie.accomplie_le) == (None, None, None)
 
 
@@ -386,6 +387,13 @@ def test_une_echeance_qui_se_lit_de_deux_facons_alerte(versions: Moteur) -> None
         "le droit se lit de plusieurs façons, et obligation « décider » et échéance de l'obligation « décider » "
     )
     assert [x.valeur for x in instruction.lectures(DECIDER)] == ["en_retard", "a_faire"]
+
+
+def test_une_echeance_que_personne_n_a_tranchee(tmp_path: Path) -> None:
+    regles = VERSIONS.replace("  lecture « courte »", "  sans lecture employée\n  lecture « courte »")
+    instruction = charger(tmp_path, regles).instruire({"demande": "2025-12-15", "urgence": False}, "2026-02-16")
+    (suivie,) = [o for o in instruction.obligations if o.id == DECIDER]
+    assert (suivie.etat, suivie.motif, suivie.manquants, suivie.echeance) == ("indeterminee", "lectures", (), None)
 
 
 def test_une_obligation_incertaine_le_dit(versions: Moteur) -> None:

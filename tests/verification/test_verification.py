@@ -6,6 +6,7 @@ Les diagnostics eux-mêmes sont montrés dans `tests/langage/fautes/` (tables, t
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -54,17 +55,18 @@ def test_les_regles_livrees_n_ont_aucune_faute(livre: Modele) -> None:
     assert fautes == [], en_texte(fautes)
 
 
-def test_verifier_les_regles_livrees_ne_coute_presque_rien(livre: Modele) -> None:
-    durees = []
-    for _ in range(5):
+def test_verifier_les_regles_livrees_coute_moins_que_les_lire(livre: Modele) -> None:
+    def duree(travail: Callable[[], object]) -> float:
         debut = time.process_time()
-        verifier_modele(livre)
-        durees.append(time.process_time() - debut)
-    assert min(durees) < 0.2
+        travail()
+        return time.process_time() - debut
+
+    lire = min(duree(lambda: charger_modele([donnees.dossier_regles()], [donnees.dossier_baremes()])) for _ in range(2))
+    assert min(duree(lambda: verifier_modele(livre)) for _ in range(3)) < lire
 
 
 def test_on_ne_construit_qu_une_edition_par_ensemble_de_regles(livre: Modele, tmp_path: Path) -> None:
-    assert len(jours_de_changement(livre)) < 10
+    assert len(jours_de_changement(livre)) < len(livre.versions) / 10
     regles = "".join(
         f"règle « {an} »\n  source texte\n  en vigueur du 01/01/{an} au 31/12/{an}\n  alors participation = 0 €/mois\n"
         for an in range(2017, 2022)
@@ -160,11 +162,6 @@ def test_un_cercle_ne_se_dit_qu_une_fois(tmp_path: Path) -> None:
         "règle « d »\n  source texte\n  en vigueur depuis le 01/01/2020\n  alors éligible\n"
     )
     assert codes(tmp_path, regles) == ["R009"]
-
-
-def test_un_cercle_par_les_presumes(tmp_path: Path) -> None:
-    fait = "fait « {} »\n  date\n  présumé {}\n  raison « rien n'est dit »\n"
-    assert codes(tmp_path, fait.format("le début", "fin") + fait.format("la fin", "début")) == ["R009"]
 
 
 # --- barèmes ---------------------------------------------------------------------------------------------------------
