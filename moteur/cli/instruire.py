@@ -15,7 +15,7 @@ from moteur.cli.francais import REUSSI
 from moteur.cli.vocabulaire import domaine
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c009_periode
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.explication import nombres
 from moteur.explication.expliquer import RAPPEL
 from moteur.modele.modele import Modele
@@ -180,7 +180,12 @@ def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> 
 
 def _valeur(publique: object, fait: str, modele: Modele) -> str:
     """Écrit une valeur publique en français, avec son unité."""
-    return nombres.valeur(_interne(publique), modele.fait(fait).type, modele.libelles_choix)
+    defini = modele.fait(fait)
+    if defini.entite is not None and isinstance(publique, list):  # une valeur par élément, et non une liste de choix
+        valeur: Valeur = Elements(_interne(x) for x in publique)
+    else:
+        valeur = _interne(publique)
+    return nombres.valeur(valeur, defini.type, modele.libelles_choix)
 
 
 def _interne(publique: object) -> Valeur:
