@@ -74,7 +74,7 @@ def chronometrer(travail: Callable[[], object], repetitions: int) -> float:
 
 
 def base_livree(repetitions: int) -> None:
-    """Mesure, sur les règles livrées, des résultats demandés par leur nom : le coût suit le plan élagué, pas la base."""
+    """Mesure des résultats demandés par leur nom sur les règles livrées : le coût suit le plan élagué."""
     moteur = Moteur.charger()
     toutes = len(moteur.edition(moteur.jour(JOUR)).definitions)
     print(f"\n| résultat demandé | faits déduits par son plan, sur {toutes} | natif | par fait |")
