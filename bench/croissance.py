@@ -73,6 +73,25 @@ def chronometrer(travail: Callable[[], object], repetitions: int) -> float:
     return statistics.median(durees)
 
 
+def base_livree(repetitions: int) -> None:
+    """Mesure des résultats demandés par leur nom sur les règles livrées : le coût suit le plan élagué."""
+    moteur = Moteur.charger()
+    toutes = len(moteur.edition(moteur.jour(JOUR)).definitions)
+    print(f"\n| résultat demandé | faits déduits par son plan, sur {toutes} | natif | par fait |")
+    print("|---|---|---|---|")
+    dossier = {
+        "age": 82,
+        "residence_stable_et_reguliere": True,
+        "lieu_de_vie": "domicile",
+        "situation_conjugale": "seul",
+    }
+    dossier |= {"gir": 4, "ressources_mensuelles": "1000.00", "montant_plan_aide": "286.40"}
+    for nom in ("plafond_plan_aide", "ressources_retenues", "plan_aide_retenu", "participation", "montant_apa"):
+        nombre = len(moteur.plan(moteur.jour(JOUR), [nom]).definitions)
+        duree = chronometrer(partial(moteur.instruire, dossier, JOUR, [nom], "natif"), repetitions)
+        print(f"| {nom} | {nombre} | {duree:.2f} ms | {duree / nombre:.3f} ms |")
+
+
 def principal() -> None:
     """Mesure et écrit un tableau : des millisecondes, et leurs rapports à la plus petite base."""
     options = argparse.ArgumentParser(description="Le temps selon le nombre de règles.")
@@ -88,10 +107,12 @@ def principal() -> None:
             chargement = (time.perf_counter() - debut) * 1000
             dossier = {f"depart_{c}": f"{10 + c % 200}.00" for c in range(nombre // LONGUEUR)}
             un = [f"montant_0_etape_{LONGUEUR - 1}"]
-            mesures = [(None, "natif"), (un, "natif"), *([(None, "agenda")] if agenda.disponible() else [])]
+            mesures = [(dossier, None, "natif"), ({"depart_0": "10.00"}, un, "natif")]
+            if agenda.disponible():
+                mesures.append((dossier, None, "agenda"))
             parties = [chargement]
-            for resultats, execution in mesures:
-                instruire = partial(moteur.instruire, dossier, JOUR, resultats, execution)
+            for donnes, resultats, execution in mesures:
+                instruire = partial(moteur.instruire, donnes, JOUR, resultats, execution)
                 parties.append(chronometrer(instruire, lues.repetitions))
             lignes.append((nombre, parties))
     noms = ["charger", "natif, tout", "natif, un résultat", "agenda, tout"]
@@ -101,6 +122,7 @@ def principal() -> None:
     for nombre, parties in lignes:
         cases = (f"{p:.1f} ms (× {p / b:.1f})" for p, b in zip(parties, base[1], strict=True))
         print(f"| {nombre} (× {nombre / base[0]:.0f}) | " + " | ".join(cases) + " |")
+    base_livree(lues.repetitions * 5)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ import typer
 
 from moteur.cli import bareme, demandes, echeances, sortie, verifier, vocabulaire
 from moteur.cli import instruire as instruction
+from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
-from moteur.cli.instruire import Demande
 from moteur.porte import version_moteur
 
 _REGLAGES = {"help_option_names": AIDES}

@@ -17,9 +17,12 @@ from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.modele.dossier import TAILLE_MAX, lire_date, lire_dossier, trouver_fait, valider
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
-from moteur.porte import Moteur
+from moteur.porte import Instruction, Moteur
 
 ENTREE = "-"
+MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
+"""Pourquoi une valeur est indéterminée, quand ce n'est pas faute d'un fait."""
+
 _AIDE_COUCHES = "donnez un répertoire, ou plusieurs séparés par des virgules, du dessous au dessus."
 
 
@@ -190,3 +193,32 @@ def dire_jour(jour: date, demande: str | None, option: str = "--date") -> str:
     return (
         ecrire_date(jour) if demande is not None else f"{ecrire_date(jour)} (aujourd'hui : {option} n'est pas donnée)"
     )
+
+
+# --- La demande entière -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """Ce que l'on demande d'un dossier : règles et barèmes, fichier, et si elles sont dites date et exécution."""
+
+    couches: Couches
+    dossier: str
+    jour: str | None
+    execution: str | None
+
+    def instruire(
+        self, resultats: Sequence[str], *, obligations: bool | None = None
+    ) -> tuple[Moteur, Instruction, date]:
+        """Instruit le dossier ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes.
+
+        `obligations` : les suivre seules, sans aucun résultat.
+        """
+        fichier = lire_fichier(self.dossier)
+        moteur = self.couches.charger()
+        noms = lire_noms(resultats, moteur.modele)
+        jour = controler(moteur, fichier, self.jour, noms)
+        instruction = moteur.instruire(
+            fichier.faits, jour, () if obligations else noms, self.execution, fichier.positions, obligations=obligations
+        )
+        return moteur, instruction, jour

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from moteur.cli import demandes, sortie
+from moteur.cli.demandes import MOTIFS, Demande
 from moteur.cli.francais import REUSSI
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c007_option
@@ -18,13 +18,8 @@ from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import A_FAIRE, EN_RETARD
 
-if TYPE_CHECKING:
-    from moteur.cli.instruire import Demande
-
 ICS = "ics"
 FORMATS = (*sortie.FORMATS, ICS)
-MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
-"""Pourquoi une valeur est indéterminée, quand ce n'est pas faute d'un fait."""
 
 _PRODUIT = "-//moteur-apa//echeances//FR"
 

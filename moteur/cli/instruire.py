@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from moteur.cli import demandes, echeances, sortie
-from moteur.cli.demandes import Couches
+from moteur.cli.demandes import MOTIFS, Demande
 from moteur.cli.francais import REUSSI
 from moteur.cli.vocabulaire import domaine
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c009_periode
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.explication import nombres
 from moteur.explication.expliquer import RAPPEL
 from moteur.modele.modele import Modele
-from moteur.porte import Instruction, Moteur
-
-
-@dataclass(frozen=True, slots=True)
-class Demande:
-    """Ce que l'on demande d'un dossier : règles et barèmes, fichier, et si elles sont dites date et exécution."""
-
-    couches: Couches
-    dossier: str
-    jour: str | None
-    execution: str | None
-
-    def instruire(
-        self, resultats: Sequence[str], *, obligations: bool | None = None
-    ) -> tuple[Moteur, Instruction, date]:
-        """Instruit le dossier ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes.
-
-        `obligations` : les suivre seules, sans aucun résultat.
-        """
-        fichier = demandes.lire_fichier(self.dossier)
-        moteur = self.couches.charger()
-        noms = demandes.lire_noms(resultats, moteur.modele)
-        jour = demandes.controler(moteur, fichier, self.jour, noms)
-        instruction = moteur.instruire(
-            fichier.faits, jour, () if obligations else noms, self.execution, fichier.positions, obligations=obligations
-        )
-        return moteur, instruction, jour
+from moteur.porte import Instruction
 
 
 def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> int:
@@ -165,8 +138,8 @@ def _ecrire_indetermines(indetermines: Mapping[str, Mapping[str, Any]], modele: 
 
 
 def _pourquoi(indetermine: Mapping[str, Any], modele: Modele) -> str:
-    if indetermine["motif"] in echeances.MOTIFS:
-        return echeances.MOTIFS[indetermine["motif"]]
+    if indetermine["motif"] in MOTIFS:
+        return MOTIFS[indetermine["motif"]]
     return "il manque : " + ", ".join(modele.fait(f).nom for f in indetermine["manquants"])
 
 
@@ -180,7 +153,12 @@ def _lectures(instruction: Instruction, lues: Iterable[str], modele: Modele) -> 
 
 def _valeur(publique: object, fait: str, modele: Modele) -> str:
     """Écrit une valeur publique en français, avec son unité."""
-    return nombres.valeur(_interne(publique), modele.fait(fait).type, modele.libelles_choix)
+    defini = modele.fait(fait)
+    if defini.entite is not None and isinstance(publique, list):  # une valeur par élément, et non une liste de choix
+        valeur: Valeur = Elements(_interne(x) for x in publique)
+    else:
+        valeur = _interne(publique)
+    return nombres.valeur(valeur, defini.type, modele.libelles_choix)
 
 
 def _interne(publique: object) -> Valeur:

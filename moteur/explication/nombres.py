@@ -88,8 +88,13 @@ def fraction(valeur: Fraction) -> str:
 
 
 def _pluriel(mot: str, valeur: Fraction) -> str:
-    """Accorde une unité en toutes lettres ; un symbole (€, h) est invariable."""
-    if abs(valeur) < 2 or len(mot) == 1 or mot[-1] in "sxz":
+    """Accorde une unité en toutes lettres ; un symbole (€, h, m², MG) est invariable.
+
+    >>> _pluriel("jour ouvrable", Fraction(3)), _pluriel("m²", Fraction(16)), _pluriel("MG", Fraction(5))
+    ('jours ouvrables', 'm²', 'MG')
+    """
+    symbole = len(mot) == 1 or mot.isupper() or not mot.replace(" ", "").isalpha()
+    if abs(valeur) < 2 or symbole or mot[-1] in "sxz":
         return mot
     return " ".join(f"{m}s" for m in mot.split())
 

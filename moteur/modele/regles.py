@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
@@ -23,10 +22,8 @@ from moteur.diagnostics.catalogue import (
     r016_colonnes,
     r018_arguments,
     r021_enumeration,
-    r022_lecture,
     r023_ancre,
     r024_conclusion_absente,
-    r027_version_remplacee,
     r029_titre_en_double,
     r042_conclusion_d_element,
 )
@@ -41,6 +38,7 @@ from moteur.modele.liaison import Contexte, Lieur, mots_d_unites
 from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Obligation, Periode, Version
 from moteur.modele.obligations import lier_obligation
 from moteur.modele.types import BOOLEEN, Sorte
+from moteur.modele.versions import choisir_lectures, ecrire_ouverture, remplacer
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
 
@@ -71,9 +69,12 @@ def lier_regles(
     liaison = _Liaison(vocabulaire, series, liste)
     versions = [v for a in liste for regle in a.regles for v in liaison.regle(regle)]
     liaison.exceptions_orphelines()
-    versions = liaison.remplacer(versions)
-    versions = liaison.choisir_lectures(versions)
-    return tuple(versions), regrouper(liaison.fautes)
+    fautes = [
+        *liaison.fautes,
+        *remplacer(versions, liaison.remplacements, liaison.regles, liaison.perdus),
+        *choisir_lectures(versions, [c for a in liste for c in a.choix], liaison.regles, liaison.perdus),
+    ]
+    return tuple(versions), regrouper(fautes)
 
 
 class _Liaison:
@@ -84,7 +85,6 @@ class _Liaison:
         self.unites = mots_d_unites(vocabulaire, series)
         self.fautes: list[Diagnostic] = []
         self.regles = [r for a in arbres for r in a.regles]
-        self.choix = [c for a in arbres for c in a.choix]
         self.perdus = {m.texte for a in arbres for m in a.perdus}
         self.rattachees: dict[str, list[arbre.ExceptionEcrite]] = defaultdict(list)
         for exception in (x for a in arbres for x in a.exceptions):
@@ -129,7 +129,7 @@ class _Liaison:
         version = Version(
             titre=corps.titre,
             sorte=regle.sorte,
-            nom_version=regle.version.texte if regle.version else _jour(periode),
+            nom_version=regle.version.texte if regle.version else ecrire_ouverture(periode),
             periode=periode,
             ancre=ancre,
             groupes=groupes,
@@ -531,58 +531,6 @@ class _Liaison:
         if en_rond:
             self.fautes.append(r014_exception_orpheline.en_rond(sorted(en_rond)))
 
-    def remplacer(self, versions: list[Version]) -> list[Version]:
-        """Ferme chaque version remplacée la veille de celle qui la remplace, sur la même ancre."""
-        ecrites = {(r.corps.titre, _nom_de_version(r)) for r in self.regles}
-        for nouvelle, nom, lieu in self.remplacements:
-            place = next(
-                (i for i, v in enumerate(versions) if v.titre == nouvelle.titre and v.nom_version == nom), None
-            )
-            if place is None:
-                if (nouvelle.titre, nom) not in ecrites and nouvelle.titre not in self.perdus:
-                    noms = [n for t, n in ecrites if t == nouvelle.titre and n != nouvelle.nom_version and n]
-                    self.fautes.append(r027_version_remplacee.faute(lieu, nouvelle.titre, nom, noms))
-                continue
-            ancienne = versions[place]
-            if nouvelle.periode.du is None or (ancienne.periode.du and ancienne.periode.du >= nouvelle.periode.du):
-                self.fautes.append(r027_version_remplacee.pas_apres(lieu, ancienne.lieu, nouvelle.titre))
-                continue
-            veille = nouvelle.periode.du - timedelta(days=1)
-            au = min(veille, ancienne.periode.au or veille)
-            ancre = nouvelle.ancre or ancienne.ancre
-            versions[place] = replace(ancienne, periode=Periode(ancienne.periode.du, au), ancre=ancre)
-        return versions
-
-    def choisir_lectures(self, versions: list[Version]) -> list[Version]:
-        """Applique les choix de lecture des départements, un au plus par règle."""
-        ecrites = {(r.corps.titre, x.titre) for r in self.regles for x in r.lectures}
-        retenus: dict[str, arbre.ChoixDeLecture] = {}
-        for acte in self.choix:
-            titre, voulue = acte.regle.texte, acte.lecture.texte
-            if (titre, voulue) not in ecrites:
-                if titre not in self.perdus:
-                    self.fautes.append(self._lecture_inconnue(acte, ecrites))
-                continue
-            premier = retenus.setdefault(titre, acte)
-            if premier is not acte:
-                self.fautes.append(r022_lecture.deux_actes(acte.lieu, premier.lieu, titre))
-                continue
-            for place, version in enumerate(versions):
-                lecture = next((x for x in version.lectures if x.titre == voulue), None)
-                if version.titre == titre and lecture is not None:
-                    texte = acte.acte.texte if acte.acte else None
-                    versions[place] = replace(version, groupes=lecture.groupes, lecture_employee=voulue, acte=texte)
-        return versions
-
-    def _lecture_inconnue(self, acte: arbre.ChoixDeLecture, ecrites: set[tuple[str, str]]) -> Diagnostic:
-        titre = acte.regle.texte
-        lectures = [x for t, x in ecrites if t == titre]
-        if lectures:
-            aide = vouliez_vous(acte.lecture.texte, lectures)
-            return r022_lecture.faute(acte.lecture.lieu, acte.lecture.texte, titre, sorted(lectures), aide)
-        aide = vouliez_vous(titre, [t for t, _ in ecrites])
-        return r022_lecture.regle_sans_lecture(acte.regle.lieu, titre, aide)
-
 
 def _toutes_deux(commune: arbre.Expression | None, propre: arbre.Expression | None) -> arbre.Expression | None:
     """Rend la condition d'une lecture : celle de la règle, et la sienne."""
@@ -605,14 +553,3 @@ def _case_impossible(sujet: e.Expr, signes: list[str], cellule: arbre.Cellule, *
 def _conclut(corps: arbre.Corps) -> bool:
     """Dit si un corps conclut, ou l'aurait fait si on avait su le lire."""
     return bool(corps.alors or corps.sinon or corps.table or corps.perdues & {"alors", "sinon", "|", "?"})
-
-
-def _nom_de_version(regle: arbre.Regle) -> str:
-    periode = regle.application or regle.periode
-    if regle.version is not None:
-        return regle.version.texte
-    return _jour(Periode(periode.du, periode.au)) if periode is not None else ""
-
-
-def _jour(periode: Periode) -> str:
-    return f"{periode.du:%d/%m/%Y}" if periode.du else ""
