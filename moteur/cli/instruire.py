@@ -105,16 +105,19 @@ def _ecrire_sans_objet(faits: Sequence[str], modele: Modele) -> None:
 
 def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele) -> None:
     """Écrit les faits présumés dont dépend un résultat qui a une valeur ou en attend une ; compte les autres."""
+    if not objet["presumes"]:
+        return
     dits = {*objet["resultats"], *objet["indetermines"]}
-    presumes, utiles = instruction.presumes, []
-    for fait, presume in objet["presumes"].items():
-        if dits.intersection(presume["resultats"]):
-            utiles.append((modele.fait(fait).nom, _valeur(presumes[fait], fait, modele), presume["raison"]))
-    _section("Présumés, faute d'être donnés", utiles)
+    valeurs = instruction.presumes
+    utiles = [
+        (modele.fait(fait).nom, _valeur(valeurs[fait], fait, modele), presume["raison"])
+        for fait, presume in objet["presumes"].items()
+        if dits.intersection(presume["resultats"])
+    ]
+    sortie.titrer("Présumés, faute d'être donnés")
+    sortie.tableau(utiles)
     autres = len(objet["presumes"]) - len(utiles)
     if autres:
-        if not utiles:
-            sortie.titrer("Présumés, faute d'être donnés")
         combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
         sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 
