@@ -173,7 +173,11 @@ class _Page:
         for ident in (*version.enonces, *(x for g in groupes for x in g.enonces)):
             if ident.rpartition("-")[0] in self.domaines:
                 return self.domaines[ident.rpartition("-")[0]]
-        nom = PurePath(version.lieu.fichier).parent.name.replace("_", " ")
+        dossier = PurePath(version.lieu.fichier).parent.name
+        for domaine in self.catalogue.domaines.values():
+            if domaine.identifiant == dossier:
+                return domaine.titre
+        nom = dossier.replace("_", " ")
         return f"{nom[:1].upper()}{nom[1:]}"
 
     def _a_des_versions(self, version: Version) -> bool:

@@ -155,6 +155,7 @@ Fonctionnalité: Le contrat d'accueil familial
     Et que les frais d'accueil du mois sont de 2 101,80 €
     Quand le dossier est instruit au 06/03/2026
     Alors l'indemnité de rupture est de 6 305,40 €
+    Et le droit est incertain sur l'indemnité de rupture
 
   @AFC-07
   Scénario: une veille trop tôt

@@ -129,11 +129,11 @@ Fonctionnalité: Le contrôle de l'emploi de l'APA
 
     Exemples:
       | versement  | fraude | jour       | prescription | réponse   |
-      | 10/03/2024 | non    | 09/03/2026 | 10/03/2026   | n'est pas |
-      | 10/03/2024 | non    | 10/03/2026 | 10/03/2026   | est       |
-      | 29/02/2024 | non    | 27/02/2026 | 28/02/2026   | n'est pas |
-      | 10/03/2021 | oui    | 09/03/2026 | 10/03/2026   | n'est pas |
-      | 10/03/2021 | oui    | 10/03/2026 | 10/03/2026   | est       |
+      | 10/03/2024 | non    | 10/03/2026 | 10/03/2026   | n'est pas |
+      | 10/03/2024 | non    | 11/03/2026 | 10/03/2026   | est       |
+      | 29/02/2024 | non    | 28/02/2026 | 28/02/2026   | n'est pas |
+      | 10/03/2021 | oui    | 10/03/2026 | 10/03/2026   | n'est pas |
+      | 10/03/2021 | oui    | 11/03/2026 | 10/03/2026   | est       |
 
   @ELIG-06
   Scénario: au décès, aucune récupération, quel que soit l'actif

@@ -80,7 +80,7 @@ Fonctionnalité: Le congé de solidarité familiale
       | 01/03/2026 | 0               | 31/05/2026 | les renouvellements demandés sont admis |
       | 01/03/2026 | 1               | 31/08/2026 | les renouvellements demandés sont admis |
       | 01/03/2026 | 2               | 31/08/2026 | un renouvellement demandé est refusé    |
-      | 30/11/2025 | 0               | 27/02/2026 | les renouvellements demandés sont admis |
+      | 30/11/2025 | 0               | 28/02/2026 | les renouvellements demandés sont admis |
 
   @FIN-03
   Plan du scénario: un accord collectif de quatre mois renouvelables deux fois, <renouvellements> renouvellements

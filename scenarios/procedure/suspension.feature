@@ -60,9 +60,9 @@ Fonctionnalité: L'hospitalisation et la suspension de l'APA
 
     Exemples:
       | effet                                      | jour       | suspension                       |
-      | la mise en demeure est restée sans effet   | 09/04/2026 | la suspension n'est pas possible |
-      | la mise en demeure est restée sans effet   | 10/04/2026 | la suspension est possible       |
-      | la mise en demeure a été suivie d'effet    | 10/04/2026 | la suspension n'est pas possible |
+      | la mise en demeure est restée sans effet   | 10/04/2026 | la suspension n'est pas possible |
+      | la mise en demeure est restée sans effet   | 11/04/2026 | la suspension est possible       |
+      | la mise en demeure a été suivie d'effet    | 11/04/2026 | la suspension n'est pas possible |
 
   @CTRL-04
   Scénario: une décision de suspension notifiée le 20 avril vaut au 1er mai
@@ -96,8 +96,8 @@ Fonctionnalité: L'hospitalisation et la suspension de l'APA
 
     Exemples:
       | notification | alerte               |
-      | 09/04/2026   | une alerte dit       |
-      | 10/04/2026   | aucune alerte ne dit |
+      | 10/04/2026   | une alerte dit       |
+      | 11/04/2026   | aucune alerte ne dit |
 
   @CTRL-04
   Scénario: le versement reprend au 1er du mois où le bénéficiaire se met en règle

@@ -91,6 +91,23 @@ Fonctionnalité: Le relais d'un proche aidant indispensable hospitalisé
       | l'aidant indispensable  | oui    | non    | est ouvert       | non         | non        |
       | l'autre aidant          | non    | oui    | n'est pas ouvert | oui         | oui        |
 
+  @HOSP-01 @HOSP-02
+  Plan du scénario: deux aidants hospitalisés ensemble, un refus a toujours un motif, <cas>
+    Étant donné que les proches aidants sont :
+      | nom de l'aidant | aidant hospitalisé | retenu indispensable | remplaçant possible |
+      | Louise          | oui                | oui                  | <Louise remplacée>  |
+      | Martin          | oui                | non                  | non                 |
+      | Rose            | non                | oui                  | non                 |
+    Quand le dossier est instruit au 01/06/2026
+    Alors le relais <ouvert>
+    Et le défaut d'aidant indispensable pour le relais est non
+    Et le remplaçant disponible est <remplaçant>
+
+    Exemples:
+      | cas                                   | Louise remplacée | ouvert           | remplaçant |
+      | l'aidante retenue est irremplaçable   | non              | est ouvert       | non        |
+      | l'aidante retenue peut être remplacée | oui              | n'est pas ouvert | oui        |
+
   @HOSP-03
   Plan du scénario: si rien ne rend nécessaire un renforcement professionnel, pas de relais
     Étant donné que <renforcement>
