@@ -104,7 +104,7 @@ def _ecrire_sans_objet(faits: Sequence[str], modele: Modele) -> None:
 
 
 def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele, *, tout: bool) -> None:
-    """Écrit les faits présumés dont dépend un résultat qui a une valeur ou en attend une ; `tout`, le nombre des autres."""
+    """Écrit les faits présumés dont dépend un résultat qui a une valeur ou l'attend ; `tout`, le nombre des autres."""
     dits = {*objet["resultats"], *objet["indetermines"]}
     presumes, utiles = instruction.presumes, []
     for fait, presume in objet["presumes"].items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
@@ -27,7 +27,7 @@ def empreinte(objet: Any) -> str:
 
 def canonique(objet: Any) -> Any:
     """Rend une forme stable d'un objet, sans les lieux : ce qui change le sens, et rien d'autre."""
-    classe: Hashable = type(objet)
+    classe: Any = type(objet)
     if classe is str:
         return repr(objet)
     champs = _champs(classe)
