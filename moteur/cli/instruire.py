@@ -106,15 +106,17 @@ def _ecrire_sans_objet(faits: Sequence[str], modele: Modele) -> None:
 def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele, *, tout: bool) -> None:
     """Écrit les faits présumés dont dépend un résultat qui a une valeur ou l'attend ; `tout`, le nombre des autres."""
     dits = {*objet["resultats"], *objet["indetermines"]}
-    presumes, utiles = instruction.presumes, []
-    for fait, presume in objet["presumes"].items():
-        if dits.intersection(presume["resultats"]):
-            utiles.append((modele.fait(fait).nom, _valeur(presumes[fait], fait, modele), presume["raison"]))
-    _section("Présumés, faute d'être donnés", utiles)
+    valeurs = instruction.presumes
+    utiles = [
+        (modele.fait(fait).nom, _valeur(valeurs[fait], fait, modele), presume["raison"])
+        for fait, presume in objet["presumes"].items()
+        if dits.intersection(presume["resultats"])
+    ]
     autres = len(objet["presumes"]) - len(utiles)
+    if utiles or (autres and tout):
+        sortie.titrer("Présumés, faute d'être donnés")
+        sortie.tableau(utiles)
     if autres and tout:
-        if not utiles:
-            sortie.titrer("Présumés, faute d'être donnés")
         combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
         sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 
