@@ -112,11 +112,11 @@ def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele:
         for fait, presume in objet["presumes"].items()
         if dits.intersection(presume["resultats"])
     ]
-    autres = len(objet["presumes"]) - len(utiles) if tout else 0
-    if utiles or autres:
+    autres = len(objet["presumes"]) - len(utiles)
+    if utiles or (autres and tout):
         sortie.titrer("Présumés, faute d'être donnés")
         sortie.tableau(utiles)
-    if autres:
+    if autres and tout:
         combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
         sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 
