@@ -176,11 +176,13 @@ class Lecteur:
         for nom in self.lexique.noms:
             if not re.search(r"\s(?:et|ou|au|aux|entre|que|chaque|non)\s", nom):
                 continue
-            taille, voulu = len(nom.split()), sans_accent(nom)
+            taille, compare = len(nom.split()), SequenceMatcher(b=sans_accent(nom))
             for rang in range(len(mots) - taille + 1):
                 fenetre = mots[rang : rang + taille]
-                ecrit = sans_accent(" ".join(m for m, _, _ in fenetre))
-                note = SequenceMatcher(None, ecrit, voulu).ratio()
+                compare.set_seq1(sans_accent(" ".join(m for m, _, _ in fenetre)))
+                if compare.real_quick_ratio() < _PRESQUE or compare.quick_ratio() < _PRESQUE:  # deux majorants
+                    continue
+                note = compare.ratio()
                 ailleurs = canonique(passage.source[fenetre[0][1] : fenetre[-1][2]]).lower() != nom.lower()
                 if ailleurs and note >= _PRESQUE and (meilleur is None or note > meilleur[0]):
                     meilleur = (note, nom, fenetre[0][1], fenetre[-1][2])
