@@ -27,7 +27,7 @@ def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> i
     if en_json:
         sortie.ecrire_json(instruction.en_dict())
     else:
-        _ecrire(instruction, moteur.modele, demandes.dire_jour(jour, demande.jour))
+        _ecrire(instruction, moteur.modele, demandes.dire_jour(jour, demande.jour), tout=not resultats)
     return REUSSI
 
 
@@ -70,7 +70,7 @@ def expliquer(demande: Demande, nom: str, registre: str, *, en_json: bool) -> in
 # --- Texte ------------------------------------------------------------------------------------------------------------
 
 
-def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
+def _ecrire(instruction: Instruction, modele: Modele, jour: str, *, tout: bool) -> None:
     """Écrit une instruction : résultats, ce qui manque, sans objet, présumés, lectures, obligations, alertes."""
     objet = instruction.en_dict()
     sortie.ecrire(f"Instruction au {jour}, par l'exécution {objet['recu']['execution']}.")
@@ -80,7 +80,7 @@ def _ecrire(instruction: Instruction, modele: Modele, jour: str) -> None:
     _section("Résultats", [(modele.fait(f).nom, _valeur(instruction[f], f, modele)) for f in resultats])
     _ecrire_indetermines(objet["indetermines"], modele)
     _ecrire_sans_objet(objet["sans_objet"], modele)
-    _ecrire_presumes(instruction, objet, modele)
+    _ecrire_presumes(instruction, objet, modele, tout=tout)
     _section("Lectures du droit", list(_lectures(instruction, objet["lectures"], modele)))
     echeances.ecrire(instruction.obligations, modele)
     if instruction.alertes:
@@ -103,18 +103,20 @@ def _ecrire_sans_objet(faits: Sequence[str], modele: Modele) -> None:
         sortie.ecrire(f"  {nom.replace('_', ' ')} : {', '.join(noms)}")
 
 
-def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele) -> None:
-    """Écrit les faits présumés dont dépend un résultat qui a une valeur ou en attend une ; compte les autres."""
+def _ecrire_presumes(instruction: Instruction, objet: Mapping[str, Any], modele: Modele, *, tout: bool) -> None:
+    """Écrit les faits présumés dont dépend un résultat qui a une valeur ou l'attend ; `tout`, le nombre des autres."""
     dits = {*objet["resultats"], *objet["indetermines"]}
-    presumes, utiles = instruction.presumes, []
-    for fait, presume in objet["presumes"].items():
-        if dits.intersection(presume["resultats"]):
-            utiles.append((modele.fait(fait).nom, _valeur(presumes[fait], fait, modele), presume["raison"]))
-    _section("Présumés, faute d'être donnés", utiles)
+    valeurs = instruction.presumes
+    utiles = [
+        (modele.fait(fait).nom, _valeur(valeurs[fait], fait, modele), presume["raison"])
+        for fait, presume in objet["presumes"].items()
+        if dits.intersection(presume["resultats"])
+    ]
     autres = len(objet["presumes"]) - len(utiles)
-    if autres:
-        if not utiles:
-            sortie.titrer("Présumés, faute d'être donnés")
+    if utiles or (autres and tout):
+        sortie.titrer("Présumés, faute d'être donnés")
+        sortie.tableau(utiles)
+    if autres and tout:
         combien = "un autre fait" if autres == 1 else f"{autres} autres faits"
         sortie.ecrire(f"  … et {combien}, dont aucun résultat ci-dessus ne dépend (tous avec --format json).")
 

@@ -52,12 +52,10 @@ class Deroulement:
         deduits = {d.fait for d in plan.definitions}
         for fait in sorted(plan.lus - deduits - {DATE_APPRECIATION}):
             elements = self._elements(plan.modele.faits[fait])
-            if elements is None:
-                self._noter(self._depart(fait))
-                continue
-            for ident in elements:
+            for ident in [fait] if elements is None else elements:
                 self._noter(self._depart(ident))
-            self._reunir(fait, elements)
+            if elements is not None:
+                self._reunir(fait, elements)
 
     def _noter(self, etape: Etape) -> None:
         self.valeurs[etape.fait] = etape.valeur
@@ -116,8 +114,8 @@ class Deroulement:
         """Note le fait de tous les éléments ; d'une liste qui manque, il manque aussi."""
         liste = self.plan.modele.liste(self.plan.modele.faits[fait])
         assert liste is not None
-        sans = self.valeurs[liste]
-        valeur = Elements(self.valeurs[x] for x in elements) if isinstance(sans, tuple) else sans
+        donnee = self.valeurs[liste]
+        valeur = Elements(self.valeurs[x] for x in elements) if isinstance(donnee, tuple) else donnee
         self._noter(Etape(fait, valeur, "éléments", definition, elements=(*elements, liste)))
 
     def conditions(self, groupe: Groupe) -> Conditions:

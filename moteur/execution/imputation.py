@@ -64,26 +64,23 @@ def _sans_jour(mois: Sequence[Mois]) -> Valeur | None:
 
 
 def _servir(
-    demande: Valeur, ou: Sequence[int], restes: list[Valeur]
+    demande: Valeur, rangs: Sequence[int], restes: list[Valeur]
 ) -> tuple[Valeur, tuple[tuple[int, Fraction], ...]]:
-    """Impute une demande sur des restes, dans l'ordre, et les diminue."""
+    """Impute une demande sur les restes de ces rangs, dans l'ordre, et les diminue."""
     if demande is SANS_OBJET:
         return SANS_OBJET, ()
     if isinstance(demande, Inconnu):
-        for j in ou:
-            restes[j] = reunir([demande, *(r for r in (restes[j],) if isinstance(r, Inconnu))])
+        _douter(rangs, restes, demande)
         return demande, ()
     assert isinstance(demande, Fraction)
     prises: list[tuple[int, Fraction]] = []
     manque = demande
-    for place, j in enumerate(ou):
+    for place, j in enumerate(rangs):
         reste = restes[j]
         if manque == 0:
             break
         if isinstance(reste, Inconnu):
-            for suivant in ou[place:]:
-                autre = restes[suivant]
-                restes[suivant] = reunir([reste, *((autre,) if isinstance(autre, Inconnu) else ())])
+            _douter(rangs[place:], restes, reste)
             return reste, ()
         assert isinstance(reste, Fraction)
         prise = min(manque, reste)
@@ -92,3 +89,10 @@ def _servir(
             restes[j] = reste - prise
             manque -= prise
     return demande - manque, tuple(prises)
+
+
+def _douter(rangs: Sequence[int], restes: list[Valeur], cause: Inconnu) -> None:
+    """Rend inconnus les restes où l'on a peut-être puisé ; ce qui manquait déjà à l'un y manque encore."""
+    for j in rangs:
+        reste = restes[j]
+        restes[j] = reunir([cause, reste]) if isinstance(reste, Inconnu) else cause

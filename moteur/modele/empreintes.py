@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from moteur.diagnostics import Lieu
@@ -26,9 +27,12 @@ def empreinte(objet: Any) -> str:
 
 def canonique(objet: Any) -> Any:
     """Rend une forme stable d'un objet, sans les lieux : ce qui change le sens, et rien d'autre."""
-    if is_dataclass(objet) and not isinstance(objet, type):
-        contenu = [(c.name, canonique(getattr(objet, c.name))) for c in fields(objet) if c.name != "lieu"]
-        return [type(objet).__name__, *contenu]
+    classe: Any = type(objet)
+    if classe is str:
+        return repr(objet)
+    champs = _champs(classe)
+    if champs is not None:
+        return [type(objet).__name__, *[(c, canonique(getattr(objet, c))) for c in champs]]
     if isinstance(objet, Mapping):
         return sorted((str(k), canonique(v)) for k, v in objet.items())
     if isinstance(objet, tuple | list):
@@ -38,6 +42,12 @@ def canonique(objet: Any) -> Any:
     if isinstance(objet, Fraction | date):
         return str(objet)
     return repr(objet) if not isinstance(objet, Lieu) else None
+
+
+@cache
+def _champs(classe: Any) -> tuple[str, ...] | None:
+    """Les champs qui font le sens d'une classe de données ; rien pour une autre classe."""
+    return tuple(c.name for c in fields(classe) if c.name != "lieu") if is_dataclass(classe) else None
 
 
 def empreintes_versions(

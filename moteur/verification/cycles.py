@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 
 from moteur.diagnostics import Diagnostic
 from moteur.modele.editions import editer
 from moteur.modele.modele import Groupe, Modele, Periode
-from moteur.plan.plan import planifier
+from moteur.plan.plan import dependances, planifier
 from moteur.verification.periodes import UN_JOUR, couverte
 
 
 def cycles(modele: Modele) -> list[Diagnostic]:
     """Rend les cercles de toutes les éditions, chacun une fois, quel que soit le fait d'où on y entre."""
+    if not _cercle_possible(modele):
+        return []
     fautes: dict[frozenset[object], Diagnostic] = {}
     for jour in jours_de_changement(modele):
         _, trouves = planifier(editer(modele, jour)[0], modele.faits)
         for faute in trouves:
             fautes.setdefault(frozenset(e.lieu for e in faute.endroits), faute)
     return list(fautes.values())
+
+
+def _cercle_possible(modele: Modele) -> bool:
+    """Dit si un fait se lirait lui-même, toutes dates confondues ; sinon, aucune édition n'a de cercle."""
+    lit: dict[str, set[str]] = {f: set() for f in modele.faits}
+    for fait in modele.faits.values():
+        lit[fait.identifiant] |= {x for x in (fait.presume_de, modele.liste(fait)) if x is not None}
+    for version in modele.versions:
+        for groupes in (version.groupes, *(lecture.groupes for lecture in version.lectures)):
+            for conclu, groupe in groupes.items():
+                lit[conclu].update(dependances(groupe))
+                lit[conclu] |= {version.ancre} if version.ancre is not None else set()
+    try:
+        TopologicalSorter(lit).prepare()
+    except CycleError:
+        return True
+    return False
 
 
 def jours_de_changement(modele: Modele) -> list[date]:

@@ -133,7 +133,7 @@ def test_toutes_les_fautes_sont_dites_et_rien_n_est_retenu_de_ce_qui_est_fautif(
 
 
 def test_une_faute_propose_le_nom_proche() -> None:
-    assert fautes("resources_mensuelles: 1")[0].aide == "vouliez-vous écrire « ressources_mensuelles » ?"
+    assert fautes("resources_mensuelles: 1")[0].aide.startswith("vouliez-vous écrire « ressources_mensuelles »")
     assert fautes("lieu_de_vie: domicil")[0].aide == "vouliez-vous écrire « domicile » ?"
     assert fautes("gir:\n  valeur: 1\n  auteure: x")[0].aide == "vouliez-vous écrire « auteur » ?"
 

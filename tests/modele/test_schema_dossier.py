@@ -277,7 +277,7 @@ VALEURS: list[Any] = [
 def test_chaque_valeur_de_bord_pour_chaque_fait(nom: str) -> None:
     modele = modele_nomme(nom)
     # Une seule cotation par famille d'AGGIR : les autres sont du même type.
-    representants = {(f.type, f.apprecie_par): f.identifiant for f in modele.faits.values() if f.donne}
+    representants = {(f.type, f.apprecie_par is None): f.identifiant for f in modele.faits.values() if f.donne}
     for identifiant in representants.values():
         for valeur in VALEURS:
             confronter({identifiant: valeur}, nom)
@@ -355,8 +355,11 @@ def test_le_schema_ne_compte_pas_les_decimales_d_un_nombre_parce_que_les_flottan
 def test_le_schema_dit_le_vocabulaire_en_francais() -> None:
     proprietes = schema_dossier(livre())["properties"]
     assert list(proprietes) == sorted(f.identifiant for f in livre().faits.values() if f.donne and f.entite is None)
-    mois = proprietes["mois_aide_domicile"]["items"]
-    assert list(mois["properties"]) == ["date_mois", "heures_prevues", "heures_realisees", "tarif_mois"]
+    mois = proprietes["mois_aide_a_domicile"]["items"]
+    (entite,) = (e.identifiant for e in livre().entites.values() if e.liste == "mois_aide_a_domicile")
+    du_mois = sorted(f.identifiant for f in livre().faits.values() if f.donne and f.entite == entite)
+    assert {"date_mois", "heures_prevues"} <= set(du_mois)
+    assert list(mois["properties"]) == du_mois
     assert mois["additionalProperties"] is False
     conjoint = proprietes["conjoint_en_etablissement"]
     assert conjoint["title"] == "conjoint en établissement"
