@@ -106,6 +106,20 @@ Fonctionnalité: L'expérimentation de la fusion des sections soins et dépendan
       | 01/01/2027 | droit commun                 |
 
   @ETAB-04
+  Plan du scénario: en 2027, le droit commun n'est sûr que hors des départements nommés, <cas>
+    Étant donné que le département est <code>
+    Quand le dossier est instruit au 01/01/2027
+    Alors le régime de la dépendance est droit commun
+    Et la participation est de 210,00 €
+    Et le droit est <sûr> sur le régime de la dépendance
+    Et le droit est <sûr> sur la participation
+
+    Exemples:
+      | cas              | code                 | sûr       |
+      | dans l'Aude      | 11                   | incertain |
+      | sans département | hors expérimentation | certain   |
+
+  @ETAB-04
   Plan du scénario: après 2026, la suite n'a pas été lue, <cas>
     Étant donné que le département est <code>
     Et que le lieu de vie est <lieu>

@@ -7,13 +7,15 @@ Fonctionnalité: Qui doit faire quoi, et avant quel jour
     Et que la date de notification de la décision <décision>
     Et que la date de la visite <visite>
     Quand le dossier est instruit au 10/03/2026
-    Alors <alerte> « la décision est prise sans visite enregistrée : tout demandeur de l'APA à domicile reçoit une visite »
+    Alors <alerte> « la décision est prise sans visite enregistrée avant elle : tout demandeur de l'APA à domicile reçoit une visite »
 
     Exemples:
       | lieu               | décision          | visite            | alerte               |
       | le domicile        | est le 10/03/2026 | n'est pas connue  | une alerte dit       |
       | l'accueil familial | est le 10/03/2026 | n'est pas connue  | une alerte dit       |
       | le domicile        | est le 10/03/2026 | est le 15/02/2026 | aucune alerte ne dit |
+      | le domicile        | est le 10/03/2026 | est le 10/03/2026 | aucune alerte ne dit |
+      | le domicile        | est le 09/03/2026 | est le 10/03/2026 | une alerte dit       |
       | l'établissement    | est le 10/03/2026 | n'est pas connue  | aucune alerte ne dit |
       | le domicile        | est le 11/03/2026 | n'est pas connue  | aucune alerte ne dit |
       | le domicile        | n'est pas connue  | n'est pas connue  | aucune alerte ne dit |
