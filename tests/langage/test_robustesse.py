@@ -21,6 +21,7 @@ from moteur.langage.phrases import Lexique
 from moteur.langage.texte import lignes_brutes, normaliser
 from moteur.modele.charger import charger_modele, fichiers_de_regles
 from moteur.modele.modele import Modele
+from moteur.modele.obligations import faits_engendres
 from moteur.modele.regles import lier_regles
 from moteur.modele.vocabulaire import lier_vocabulaire
 from moteur.verification.modele import verifier_modele
@@ -138,12 +139,13 @@ def charger_avec(abime: Path, contenu: str) -> list[Diagnostic]:
     lues, autres = lire_regles(texte, lexique)
     fautes += autres
     versions, autres = lier_regles([lues if c == abime else _regles(c, lexique) for c in FICHIERS], vocabulaire, series)
-    fautes += autres
+    engendres, doublons = faits_engendres(versions, vocabulaire.faits)
+    fautes += autres + doublons
     if a_des_erreurs(fautes):
         return fautes
     empreintes = tuple(str(rang) for rang, _ in enumerate(versions))
     modele = Modele(
-        vocabulaire.faits,
+        vocabulaire.faits | engendres,
         vocabulaire.enumerations,
         {x.identifiant: x for x in vocabulaire.entites.values()},
         series,
