@@ -59,8 +59,9 @@ CONTROLES = (
     Etape("règles", ("moteur", "verifier")),
     Etape("couverture", ("moteur", "couverture")),
 )
-ESSAIS = Etape("essais", ("pytest",))
-ESSAIS_COMPLETS = Etape("essais, longs compris", ("pytest", "-m", ""))
+EN_PARALLELE = ("-n", "auto", "--dist", "worksteal")
+ESSAIS = Etape("essais", ("pytest", *EN_PARALLELE))
+ESSAIS_COMPLETS = Etape("essais, longs compris", ("pytest", *EN_PARALLELE, "-m", ""))
 
 
 @dataclass(frozen=True)

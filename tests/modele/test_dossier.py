@@ -218,7 +218,7 @@ def test_lire_une_date(valeur: Any, attendu: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "valeur", [10**5000, -(10**5000), "x" * 10_000, {"a": 1}, [1] * 10_000, None, object(), b"4"], ids=bref
+    "valeur", [10**5000, -(10**5000), "x" * 10_000, {"a": 1}, [1] * 10_000, None, Ellipsis, b"4"], ids=bref
 )
 def test_une_faute_ne_cite_jamais_une_valeur_demesuree(valeur: Any) -> None:
     for fait in (
