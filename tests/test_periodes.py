@@ -14,10 +14,9 @@ import pytest
 
 from moteur import DemandeInvalide, Instruction, InstructionPeriode, Moteur
 from moteur.cli import principal
-from moteur.execution import pilote
 from moteur.porte import MOIS_MAX
+from tests.executions import EXECUTIONS
 
-EXECUTIONS = ("natif", "agenda") if pilote.disponible() else ("natif",)
 EXEMPLE = str(Path(__file__).parents[1] / "exemples" / "monsieur_y.yaml")
 MONSIEUR_Y = {
     "age": 82,

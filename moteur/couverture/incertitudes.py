@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path, PurePath
 
-from moteur.couverture.phrases import dire
 from moteur.explication import nombres
+from moteur.explication.phrases import Redacteur
 from moteur.langage.noms import sans_article
 from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
@@ -74,6 +74,7 @@ def ecrire_page(modele: Modele, catalogue: Catalogue) -> str:
 class _Page:
     def __init__(self, modele: Modele, catalogue: Catalogue) -> None:
         self.modele = modele
+        self.redacteur = Redacteur(modele)
         self.catalogue = catalogue
         self.domaines = {d.prefixe: d.titre for d in catalogue.domaines.values()}
 
@@ -82,7 +83,9 @@ class _Page:
         vues: dict[str, dict[tuple[str, str], dict[str, None]]] = {}
         for version in self.modele.versions:
             for groupe, incertitude in _incertitudes(version):
-                quand = "" if incertitude.quand is None else f", quand {dire(incertitude.quand, self.modele)}"
+                quand = (
+                    "" if incertitude.quand is None else f", quand {Redacteur(self.modele).en_mots(incertitude.quand)}"
+                )
                 titres = vues.setdefault(self._domaine(version), {}).setdefault((incertitude.raison, quand), {})
                 exception = groupe.titre.rpartition("/")[2] if "/" in groupe.titre else ""
                 if not exception:

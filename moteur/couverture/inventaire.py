@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moteur.couverture.phrases import dire
 from moteur.diagnostics import Lieu
+from moteur.explication.phrases import Redacteur
 from moteur.modele import expressions as e
 from moteur.modele.editions import sans_version
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Groupe, Modele, Version, fait_nu
@@ -203,7 +203,7 @@ def _nommer(modele: Modele, groupe: Groupe, branche: Branche, fait: str) -> tupl
         return "ligne", f"ligne {suite[1:].split(',')[0]}"
     nom = modele.faits[fait].nom
     if modele.faits[fait].obligation is not None:
-        return "état", f"{nom} {dire(branche.conclusion, modele)}".replace("_", " ")
+        return "état", f"{nom} {Redacteur(modele).en_mots(branche.conclusion)}".replace("_", " ")
     return ("sinon", f"sinon {nom}") if est_sinon(groupe, branche) else ("alors", f"alors {nom}")
 
 

@@ -10,8 +10,8 @@ from pathlib import PurePath
 from moteur.couverture.impossibles import Condition, Impossibles, Valeur, cle_condition
 from moteur.couverture.inventaire import AtomeEcrit, CorpsEcrit, Inventaire, VersionEcrite, valeurs_recentes
 from moteur.couverture.observation import Observation, Vue
-from moteur.couverture.phrases import dire
 from moteur.diagnostics import Lieu
+from moteur.explication.phrases import Redacteur
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
 from moteur.modele.ecritures import ecrire_date
@@ -310,7 +310,7 @@ class _Calcul:
         self.comptes["conditions"] = (deux_cotes, len(self.inventaire.atomes))
 
     def _impossible(self, atome: AtomeEcrit, cote: str) -> bool:
-        cle = cle_condition(atome.version.version.titre, dire(atome.expr, self.inventaire.modele), cote)
+        cle = cle_condition(atome.version.version.titre, Redacteur(self.inventaire.modele).en_mots(atome.expr), cote)
         if cle in self.impossibles.conditions:
             self.servis.add(cle)
             return True
@@ -324,7 +324,7 @@ class _Calcul:
         return entree is not None
 
     def _dire(self, atome: AtomeEcrit) -> str:
-        return f"{dire(atome.expr, self.inventaire.modele)} (« {atome.version.version.titre} »)"
+        return f"{Redacteur(self.inventaire.modele).en_mots(atome.expr)} (« {atome.version.version.titre} »)"
 
     # --- barèmes -----------------------------------------------------------------------------------------------------
 

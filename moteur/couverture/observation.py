@@ -15,6 +15,7 @@ from fractions import Fraction
 from moteur.couverture.inventaire import CleAtome, CleBranche, CleValeur, Inventaire, cle_branche
 from moteur.diagnostics import Lieu
 from moteur.execution import natif
+from moteur.execution.deroulement import Depart
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
@@ -84,21 +85,12 @@ class Observation:
 
 @dataclass(slots=True)
 class _Ecoute:
-    """L'exécution `natif`, qui retient chaque plan suivi et sa trace.
-
-    Une instruction suit d'abord le plan demandé, puis, sur les mêmes données, celui de chaque autre lecture.
-    """
+    """L'exécution `natif`, qui retient chaque plan suivi et sa trace."""
 
     suivis: list[tuple[Plan, Trace]] = field(default_factory=list)
-    depart: tuple[Plan, Trace] | None = None
-    donnees: Mapping[str, Brute] | None = None
 
-    def __call__(self, plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
-        if self.depart is not None and donnees is self.donnees:
-            trace = natif.reprendre(plan, donnees, *self.depart)
-        else:
-            trace = natif.executer(plan, donnees)
-            self.depart, self.donnees = (plan, trace), donnees
+    def __call__(self, plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> Trace:
+        trace = natif.executer(plan, donnees, depart)
         self.suivis.append((plan, trace))
         return trace
 

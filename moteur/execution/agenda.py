@@ -34,7 +34,7 @@ from moteur.execution.agenda_regles import (
     termes,
 )
 from moteur.execution.agenda_regles import SANS_OBJET as ETAT_SANS_OBJET
-from moteur.execution.deroulement import Conditions, Deroulement, conflit
+from moteur.execution.deroulement import Conditions, Depart, Deroulement, conflit
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.pilote import Couple, ErreurPilote, TropDeRegles
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
@@ -53,10 +53,11 @@ def disponible() -> bool:
     return pilote.disponible()
 
 
-def executer(plan: Plan, donnees: Mapping[str, e.Brute]) -> Trace:
-    """Rend la trace du plan sur les faits donnés."""
-    deroulement = Deroulement(plan, donnees)
-    for definition, programme in zip(plan.definitions, _programmes(plan), strict=True):
+def executer(plan: Plan, donnees: Mapping[str, e.Brute], depart: Depart | None = None) -> Trace:
+    """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
+    deroulement = Deroulement(plan, donnees, depart)
+    programmes = _programmes(plan)
+    for definition, programme in zip(plan.definitions, programmes, strict=True):
         for fait in deroulement.parcourir(definition):
             if programme is None:
                 conditions = deroulement.conditions(definition.groupe)
@@ -64,7 +65,7 @@ def executer(plan: Plan, donnees: Mapping[str, e.Brute]) -> Trace:
                 continue
             choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
             deroulement.conclure(fait, definition, choix.issue, choix.conditions)
-    replis = tuple(d.fait for d, p in zip(plan.definitions, _programmes(plan), strict=True) if p is None)
+    replis = tuple(d.fait for d, p in zip(plan.definitions, programmes, strict=True) if p is None)
     return replace(deroulement.terminer(NOM), replis=replis)
 
 

@@ -12,7 +12,7 @@ from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
 from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element, lire_element
 from moteur.plan.plan import Plan
 
 
@@ -40,12 +40,22 @@ class Conditions:
         return [v for b in groupe.branches if isinstance(v := self.valeur(b), Inconnu)]
 
 
-class Deroulement:
-    """L'état d'une exécution : valeurs et étapes ; un fait se conclut après ceux qu'il lit."""
+Depart = tuple[Plan, Trace]
+"""Un plan qui ne diffère de celui que l'on suit que par quelques définitions, et sa trace sur les mêmes données."""
 
-    def __init__(self, plan: Plan, donnees: Mapping[str, Brute]) -> None:
+
+class Deroulement:
+    """L'état d'une exécution : valeurs et étapes ; un fait se conclut après ceux qu'il lit.
+
+    Avec un `depart`, seules les définitions qui en diffèrent, et ce qui en dépend, se concluent de nouveau.
+    """
+
+    def __init__(self, plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> None:
         self.plan = plan
         self.donnees = donnees
+        self._acquis = {id(d) for d in depart[0].definitions} if depart is not None else frozenset()
+        self._trace_acquise = depart[1].etapes if depart is not None else {}
+        self._refaits: set[str] = set()
         self.valeurs: dict[str, Valeur] = {DATE_APPRECIATION: plan.jour}
         self.etapes: dict[str, Etape] = {DATE_APPRECIATION: Etape(DATE_APPRECIATION, plan.jour, "donné")}
         self.evaluateur = Evaluateur(self.valeurs, plan.modele.series, plan.jour)
@@ -77,10 +87,12 @@ class Deroulement:
         return Etape(ident, Inconnu(frozenset({ident})), "donné")
 
     def parcourir(self, definition: Definition) -> Iterator[str]:
-        """Rend les faits à conclure d'une définition : le sien, ou celui de chaque élément d'une liste.
+        """Rend les faits qu'une définition doit conclure : le sien, ou celui de chaque élément ; aucun s'il est acquis.
 
         Entre deux, `evaluateur` lit les faits de l'élément courant.
         """
+        if self._acquise(definition):
+            return
         elements = self._elements(self.plan.modele.faits[definition.fait])
         if elements is None:
             yield definition.fait
@@ -91,13 +103,18 @@ class Deroulement:
         self.evaluateur.rang = 0
         self._reunir(definition.fait, elements, definition)
 
-    def garder(self, trace: Trace, fait: str) -> None:
-        """Note un fait déduit, et celui de chaque élément, tels qu'une autre trace les a conclus."""
-        etape = trace.etapes[fait]
+    def _acquise(self, definition: Definition) -> bool:
+        """Dit si le départ a déjà conclu ce fait ; le note alors tel quel, et celui de chaque élément."""
+        fait = definition.fait
+        if id(definition) not in self._acquis or not self._refaits.isdisjoint(self.plan.edition.cites[fait]):
+            self._refaits.add(fait)
+            return False
+        etape = self._trace_acquise[fait]
         for ident in etape.elements:
             if ident not in self.etapes:
-                self._noter(trace.etapes[ident])
+                self._noter(self._trace_acquise[ident])
         self._noter(etape)
+        return True
 
     def _elements(self, fait: Fait) -> list[str] | None:
         """Les identifiants d'un fait, élément par élément ; `None` pour un fait du dossier."""
@@ -151,7 +168,8 @@ class Deroulement:
 
     def _est_donne(self, fait: str, pour: str) -> bool:
         """Dit si un fait est donné : celui du dossier, ou celui de l'élément pour lequel on conclut."""
-        return fait in self.donnees or f"{pour.rpartition('.')[0]}.{fait}" in self.donnees
+        lu = lire_element(pour)
+        return fait in self.donnees or (lu is not None and element(lu[0], lu[1], fait) in self.donnees)
 
     def _avec_la_suite(self, issue: Inconnu, groupe: Groupe, conditions: Conditions) -> Inconnu:
         """Ajoute à ce qui manque pour choisir une branche ce qui manquera pour conclure celles encore possibles.

@@ -181,30 +181,38 @@ class Evaluateur:
         return self._calculer(expr, (expr.jour,), lambda jour: date(jour.year, 1, 1))
 
     def _agreger(self, expr: e.Agreger) -> Noeud:
-        liste = self.valeurs[expr.liste]
-        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
-        if not isinstance(liste, tuple):
-            return Noeud(expr, liste, (tete,))
-        termes = tuple(self._de(rang, expr.terme) for rang in range(1, len(liste) + 1))
+        tete, rangs = self._parcourir(expr)
+        if rangs is None:
+            return Noeud(expr, tete.valeur, (tete,))
+        termes = tuple(self._de(rang, expr.terme) for rang in rangs)
         noeuds = (tete, *termes)
         if expr.sorte in {"au moins un", "tout"}:
             return Noeud(expr, connecter(termes, decisif=expr.sorte == "au moins un"), noeuds)
         absent = _absent(termes)
         if absent is not None:
             return Noeud(expr, absent, noeuds)
-        return Noeud(expr, sum((Fraction(n.valeur) for n in termes), Fraction(0)), noeuds)  # type: ignore[arg-type]
+        total = Fraction(0)
+        for terme in termes:  # un oui compte pour un
+            assert isinstance(terme.valeur, Fraction | bool)
+            total += terme.valeur
+        return Noeud(expr, total, noeuds)
 
     def _imputer(self, expr: e.Imputer) -> Noeud:
-        liste = self.valeurs[expr.liste]
-        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
-        if not isinstance(liste, tuple):
-            return Noeud(expr, liste, (tete,))
+        tete, rangs = self._parcourir(expr)
+        if rangs is None:
+            return Noeud(expr, tete.valeur, (tete,))
         colonnes = (expr.jour, expr.limite, expr.demande, expr.capacite)
-        lignes = [[self._de(rang, x) for x in colonnes] for rang in range(1, len(liste) + 1)]
+        lignes = [[self._de(rang, x) for x in colonnes] for rang in rangs]
         mois = [Mois(*(n.valeur for n in ligne)) for ligne in lignes]
         faite = imputer(mois, expr.liste, lambda jour: decaler_date(jour, 1, "mois", "dernier"))[self.rang - 1]
         valeur = faite.impute if expr.sorte == "imputé" else faite.reste
         return Noeud(expr, valeur, (tete, *(n for ligne in lignes for n in ligne)), prises=faite.prises)
+
+    def _parcourir(self, expr: e.Agreger | e.Imputer) -> tuple[Noeud, range | None]:
+        """Rend la liste que parcourt une expression, et les rangs de ses éléments ; aucun si on ne la connaît pas."""
+        liste = self.valeurs[expr.liste]
+        tete = Noeud(e.ValeurFait(expr.liste, ELEMENTS, expr.lieu), liste, fait=expr.liste)
+        return tete, range(1, len(liste) + 1) if isinstance(liste, tuple) else None
 
     def _de(self, rang: int, expr: e.Expr) -> Noeud:
         """Évalue une expression pour l'élément de ce rang."""

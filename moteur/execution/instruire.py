@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Protocol
 
 from moteur.execution import natif
+from moteur.execution.deroulement import Depart
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.obligations import ObligationSuivie, suivre
 from moteur.execution.trace import Etape, Etat, Trace
@@ -20,7 +22,12 @@ from moteur.modele.expressions import Brute
 from moteur.modele.modele import Incertitude, fait_nu, nommer
 from moteur.plan.plan import Plan
 
-Execution = Callable[[Plan, Mapping[str, Brute]], Trace]
+
+class Execution(Protocol):
+    """Ce qui suit un plan et en rend la trace ; d'un `depart`, il suffit d'en refaire ce qui change."""
+
+    def __call__(self, plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> Trace:
+        """Rend la trace du plan sur les faits donnés."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _lectures(
         traces = {
             x.titre: trace
             if x.titre == version.lecture_employee
-            else _relire(plan, plan.avec_lecture(cle, x.titre), donnees, trace, execution)
+            else execution(plan.avec_lecture(cle, x.titre), donnees, (plan, trace))
             for x in version.lectures
         }
         for fait in montres:
@@ -106,13 +113,6 @@ def _lectures(
             if any(lue.valeur != trace.valeur(fait) for lue in lues):
                 resultat[fait] = resultat.get(fait, ()) + lues
     return resultat
-
-
-def _relire(plan: Plan, autre: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution) -> Trace:
-    """Exécute le plan d'une autre lecture ; `natif` ne refait que ce qui en dépend."""
-    if execution is natif.executer:
-        return natif.reprendre(autre, donnees, plan, trace)
-    return execution(autre, donnees)
 
 
 def amont(trace: Trace, fait: str) -> Iterator[Etape]:

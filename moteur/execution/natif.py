@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moteur.execution.deroulement import Conditions, Deroulement, conflit
+from moteur.execution.deroulement import Conditions, Depart, Deroulement, conflit
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import Inconnu, reunir
-from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import Groupe
 from moteur.plan.plan import Plan
@@ -20,34 +19,14 @@ from moteur.plan.plan import Plan
 NOM = "natif"
 
 
-def executer(plan: Plan, donnees: Mapping[str, Brute]) -> Trace:
-    """Rend la trace du plan sur les faits donnés."""
-    deroulement = Deroulement(plan, donnees)
+def executer(plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> Trace:
+    """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
+    deroulement = Deroulement(plan, donnees, depart)
     for definition in plan.definitions:
-        _conclure(deroulement, definition)
+        for fait in deroulement.parcourir(definition):
+            conditions = deroulement.conditions(definition.groupe)
+            deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
-
-
-def reprendre(plan: Plan, donnees: Mapping[str, Brute], depart: Plan, trace: Trace) -> Trace:
-    """Rend la trace d'un plan qui ne diffère de `depart`, dont on a la trace, que par quelques définitions.
-
-    Seules ces définitions, et ce qui en dépend, sont conclues de nouveau.
-    """
-    deroulement = Deroulement(plan, donnees)
-    refaits: set[str] = set()
-    for avant, definition in zip(depart.definitions, plan.definitions, strict=True):
-        if definition.groupe is avant.groupe and refaits.isdisjoint(plan.edition.cites[definition.fait]):
-            deroulement.garder(trace, definition.fait)
-        else:
-            refaits.add(definition.fait)
-            _conclure(deroulement, definition)
-    return deroulement.terminer(NOM)
-
-
-def _conclure(deroulement: Deroulement, definition: Definition) -> None:
-    for fait in deroulement.parcourir(definition):
-        conditions = deroulement.conditions(definition.groupe)
-        deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
 
 
 def choisir(groupe: Groupe, conditions: Conditions) -> Issue:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
-from moteur.execution.instruire import Resultat, amont
+from moteur.execution.instruire import Alerte, Resultat, amont
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.dossier import Donnee
@@ -70,6 +70,16 @@ def unite_json(unite: Unite) -> str:
     return str(PURE) if unite.pure else str(unite)
 
 
+def alerte_json(alerte: Alerte) -> dict[str, Any]:
+    """Rend une alerte sous une forme que JSON sait écrire."""
+    return {
+        "code": alerte.code,
+        "message": alerte.message,
+        "sources": list(alerte.sources),
+        "resultats": list(alerte.resultats),
+    }
+
+
 def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     """Rend l'objet JSON d'une instruction : résultats, indéterminés, présumés, lectures, alertes, reçu."""
     modele, plan, trace = resultat.plan.modele, resultat.plan, resultat.trace
@@ -107,10 +117,7 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
             for f, lues in resultat.lectures.items()
         },
         "obligations": [obligation_json(x) for x in resultat.obligations],
-        "alertes": [
-            {"code": a.code, "message": a.message, "sources": list(a.sources), "resultats": list(a.resultats)}
-            for a in resultat.alertes
-        ],
+        "alertes": [alerte_json(a) for a in resultat.alertes],
         "recu": recu(resultat, version),
     }
 

@@ -293,8 +293,10 @@ def _citer_version(version: Version, etat: _Etat) -> VersionCitee:
 
 def _cas(avant: _Etat, apres: _Etat) -> Iterator[DeCas]:
     """Un fait dont dépendent les deux mois, et qu'une autre branche de la même version conclut."""
-    for fait in avant.etapes.keys() & apres.etapes.keys():
-        ancienne, nouvelle = avant.etapes[fait], apres.etapes[fait]
+    for fait, nouvelle in apres.etapes.items():
+        if fait not in avant.etapes:
+            continue
+        ancienne = avant.etapes[fait]
         if "donné" in {ancienne.origine, nouvelle.origine}:
             continue
         ancien, nouveau = _retenu(ancienne), _retenu(nouvelle)
@@ -408,12 +410,7 @@ def _periode(instruite: PeriodeInstruite, version: str) -> dict[str, Any]:
         ],
         **{cle: premier[cle] for cle in gardes},
         "alertes": [
-            {
-                "code": a.code,
-                "message": a.message,
-                "resultats": list(a.resultats),
-                "dates": [j.isoformat() for j in jours],
-            }
+            objet.alerte_json(a) | {"dates": [j.isoformat() for j in jours]}
             for a, jours in alertes(instruite.mois).items()
         ],
         "changements": [_changement(c) for c in instruite.changements],

@@ -154,19 +154,19 @@ class Redacteur:
             if isinstance(courant.expr, e.Agreger) and courant.expr.sorte == "somme" and not _sans_valeur(courant):
                 feuilles[id(courant.expr)] = self._somme(courant)
             elif isinstance(courant.expr, e.Imputer):
-                feuilles[id(courant.expr)] = self._prises(courant)
+                feuilles[id(courant.expr)] = self._prises(courant, courant.expr)
             elif isinstance(courant.expr, (*_FEUILLES, e.Agreger)):
                 feuilles[id(courant.expr)] = self.valeur_de(courant)
             else:
                 pile += courant.enfants
         return lambda expr: feuilles.get(id(expr))
 
-    def _prises(self, noeud: Noeud) -> str:
+    def _prises(self, noeud: Noeud, expr: e.Imputer) -> str:
         """Sur quels mois une imputation a puisé : « 8 h/mois (mois 6) + 2 h/mois (mois 1) » ; d'un reste, sa valeur."""
         noms = noeud.enfants[0].valeur
-        if noeud.expr.sorte == "reste" or not noeud.prises or not isinstance(noms, tuple):  # type: ignore[union-attr]
+        if expr.sorte == "reste" or not noeud.prises or not isinstance(noms, tuple):
             return self.valeur_de(noeud)
-        prises = (f"{nombres.operande(n, noeud.expr.type)} ({noms[rang]})" for rang, n in noeud.prises)
+        prises = (f"{nombres.operande(n, expr.type)} ({noms[rang]})" for rang, n in noeud.prises)
         return " + ".join(prises)
 
     def _somme(self, noeud: Noeud) -> str:

@@ -30,11 +30,8 @@ from moteur.diagnostics.catalogue import (
     b002_fichier_trop_gros,
     b006_cle_en_double,
     b010_fichier_illisible,
-    b011_cle_inconnue,
     b012_cle_manquante,
-    b013_forme_inattendue,
     b014_valeur_vide,
-    b015_mot_hors_liste,
     b016_unite_illisible,
     b018_dates_en_desordre,
     b019_date_en_double,
@@ -49,6 +46,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.langage.noms import canonique, identifiant, sans_article
 from moteur.modele.ecritures import citer, ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
+from moteur.modele.schema_yaml import traduire
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.yaml_strict import TAILLE_MAX, Chemin, Valeur, lire_yaml
 
@@ -130,7 +128,6 @@ class Serie:
         return anniversaire if derniere.du < anniversaire and not eteinte else None
 
 
-_FORMES = {"object": b013_forme_inattendue.UN_BLOC, "array": b013_forme_inattendue.UNE_LISTE}
 _V = TypeVar("_V")
 _E = TypeVar("_E", Confiance, Statut)
 
@@ -167,6 +164,11 @@ class _SerieLue(NamedTuple):
     lieux: dict[str, Lieu]
 
 
+def _mal_ecrit(lieu: Lieu, _cle: str, ecrit: str) -> Diagnostic:
+    """La faute d'un identifiant qui n'en a pas l'écriture ; rien d'autre n'en a une que le schéma impose."""
+    return b029_identifiant_invalide.faute(lieu, ecrit)
+
+
 class _Lecture:
     """La lecture d'un fichier de barèmes : les séries qui s'y lisent, les fautes qui s'y trouvent."""
 
@@ -186,43 +188,18 @@ class _Lecture:
 
     def _traduire(self, violation: ValidationError) -> None:
         chemin: Chemin = tuple(violation.absolute_path)
-        cle = next((c for c in reversed(chemin) if isinstance(c, str)), "")
-        lieu = self.positions.valeur(chemin)
         instance: Any = violation.instance
         attendu: Any = violation.validator_value
-        controle = violation.validator
-        if controle == "additionalProperties":
-            schema: Any = violation.schema
-            connues = schema["properties"]
-            for inconnue in (c for c in instance if c not in connues):
-                self.fautes.append(
-                    b011_cle_inconnue.faute(self.positions.cle((*chemin, inconnue)), citer(inconnue), connues)
-                )
-        elif controle == "required":
+        if violation.validator == "required":
             for absente in (c for c in attendu if c not in instance):
                 self._manque(absente, instance, chemin)
-        elif controle == "not":
+        elif violation.validator == "not":
             for superflue in attendu["required"]:
                 self._superflu(superflue, (*chemin, superflue))
-        elif controle in ("minItems", "minProperties") or (isinstance(instance, str) and not instance.strip()):
-            self._vide(cle, chemin)
-        elif controle == "type":
-            forme = _FORMES.get(str(attendu), b013_forme_inattendue.UN_TEXTE)
-            dans_liste = bool(chemin) and isinstance(chemin[-1], int)
-            self.fautes.append(b013_forme_inattendue.faute(lieu, cle, forme, dans_liste=dans_liste))
-        elif controle == "enum":
-            self.fautes.append(b015_mot_hors_liste.faute(lieu, cle, citer(instance), attendu))
-        elif controle == "pattern":
-            self.fautes.append(b029_identifiant_invalide.faute(lieu, citer(instance)))
-        elif controle == "uniqueItems":
-            for rang, mot in enumerate(instance):
-                if mot in instance[:rang]:
-                    premier = self.positions.valeur((*chemin, instance.index(mot)))
-                    self.fautes.append(
-                        b006_cle_en_double.faute(self.positions.valeur((*chemin, rang)), premier, str(mot))
-                    )
-        else:  # pragma: no cover
-            raise AssertionError(f"contrôle de schéma sans traduction : {controle}")
+        elif len(chemin) == 3 and chemin[-1] == "source" and isinstance(instance, str) and not instance.strip():
+            self.fautes.append(b023_source_manquante.faute(self.positions.cle(chemin), ""))
+        else:
+            self.fautes += traduire(violation, self.positions, _mal_ecrit)
 
     def _manque(self, absente: str, bloc: dict[str, Valeur], chemin: Chemin) -> None:
         autre = {"table": "valeur", "valeur": "table"}.get(absente, "")
@@ -243,12 +220,6 @@ class _Lecture:
             self.fautes.append(b016_unite_illisible.inutile(lieu))
         else:
             self.fautes.append(b028_valeur_ou_table.sans_nombre(lieu))
-
-    def _vide(self, cle: str, chemin: Chemin) -> None:
-        if cle == "source" and len(chemin) == 3:
-            self.fautes.append(b023_source_manquante.faute(self.positions.cle(chemin), ""))
-        else:
-            self.fautes.append(b014_valeur_vide.faute(self.positions.cle(chemin), cle))
 
     # Ce qu'un schéma ne sait pas dire.
 

@@ -50,8 +50,11 @@ def traduire(violation: ValidationError, positions: Positions, ecriture: Ecritur
         mots = [m for m in attendu if isinstance(m, str)]
         return [b015_mot_hors_liste.faute(lieu, cle, citer(str(instance)), mots)]
     if controle == "uniqueItems":
-        double = next(x for rang, x in enumerate(instance) if x in instance[:rang])
-        premier = positions.valeur((*chemin, instance.index(double)))
-        dernier = len(instance) - 1 - instance[::-1].index(double)
-        return [b006_cle_en_double.faute(positions.valeur((*chemin, dernier)), premier, citer(str(double)))]
+        return [
+            b006_cle_en_double.faute(
+                positions.valeur((*chemin, rang)), positions.valeur((*chemin, instance.index(mot))), str(mot)
+            )
+            for rang, mot in enumerate(instance)
+            if mot in instance[:rang]
+        ]
     return [ecriture(lieu, cle, citer(str(instance)))]

@@ -10,7 +10,7 @@ from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import r030_case_absente
 from moteur.modele import expressions as e
 from moteur.modele.modele import Modele
-from moteur.verification.couverture import emplois
+from moteur.verification.baremes import emplois
 
 _CITEES = 1_000
 """Cases absentes que l'on nomme, au plus, d'une même table."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from moteur.diagnostics import Diagnostic, trier
 from moteur.modele.modele import Modele
+from moteur.verification.baremes import baremes_non_couverts
 from moteur.verification.cases import cases_absentes
-from moteur.verification.couverture import baremes_non_couverts
 from moteur.verification.cycles import cycles
 from moteur.verification.jamais_conclus import jamais_conclus
 from moteur.verification.lacunes import lacunes

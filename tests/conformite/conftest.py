@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.conformite.lancement import EXECUTIONS
+from tests.executions import AVEC_AGENDA
 
-collect_ignore = [] if len(EXECUTIONS) > 1 else ["test_agenda.py"]
+collect_ignore = [] if AVEC_AGENDA else ["test_agenda.py"]

@@ -11,13 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from moteur.execution import pilote
-
 RACINE = Path(__file__).resolve().parents[2]
-EXIGE = os.environ.get("MOTEUR_EXIGE_AGENDA") == "1"
-EXECUTIONS = ["natif", "agenda"] if EXIGE or pilote.disponible() else ["natif"]
-"""Celles que l'on compare : sans durable-rules, `natif` seul, à la référence ; exigé et absent, c'est rouge."""
-
 COEURS = os.cpu_count() or 1
 
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from tests.conformite import reference as r
-from tests.conformite.lancement import EXECUTIONS, jouer_en_parts
+from tests.conformite.lancement import jouer_en_parts
+from tests.executions import EXECUTIONS
 
 
 def test_les_6561_profils_aggir() -> None:

@@ -6,7 +6,6 @@ en remontant de chacun jusqu'à un ancêtre commun, comme le veut le code civil 
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -15,10 +14,9 @@ from functools import cache
 import pytest
 
 from moteur import SANS_OBJET, Moteur
-from moteur.execution import pilote
 from moteur.langage.noms import identifiant
+from tests.executions import EXECUTIONS
 
-EXECUTIONS = ["natif", "agenda"] if os.environ.get("MOTEUR_EXIGE_AGENDA") == "1" or pilote.disponible() else ["natif"]
 JOUR = "2026-03-01"
 GENERATIONS = 11
 """Cinq au-dessus de l'accueillant, lui, et cinq au-dessous."""

@@ -1,9 +1,7 @@
-"""Sans durable-rules, les essais du pilote ne se jouent pas, sauf si `MOTEUR_EXIGE_AGENDA=1` : ils échouent alors."""
+"""Sans durable-rules, les essais du pilote et de l'agenda seul ne se jouent pas, sauf si `MOTEUR_EXIGE_AGENDA=1`."""
 
 from __future__ import annotations
 
-import os
+from tests.executions import AVEC_AGENDA
 
-from moteur.execution import pilote
-
-collect_ignore = [] if pilote.disponible() or os.environ.get("MOTEUR_EXIGE_AGENDA") == "1" else ["test_pilote.py"]
+collect_ignore = [] if AVEC_AGENDA else ["test_pilote.py", "test_tables_longues.py"]

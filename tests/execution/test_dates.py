@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur
-from moteur.execution import calendrier, pilote
+from moteur.execution import calendrier
+from tests.executions import EXECUTIONS
 
 UN_JOUR = timedelta(days=1)
-EXECUTIONS = ("natif", "agenda") if pilote.disponible() else ("natif",)
 JOURS = (
     *(date(2024, 1, 31), date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2023, 2, 28), date(2023, 3, 31)),
     *(date(2025, 12, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 15), date(2100, 2, 28), date(2000, 2, 29)),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, DossierInvalide, Moteur
-from moteur.execution import agenda
+from tests.executions import EXECUTIONS
 
 REGLES = """
 entité « proche aidant »
@@ -97,9 +97,6 @@ def _aidant(danger: bool | None, remplacant: bool | None, heures: int | None) ->
     faits = {"presence_evite_danger": danger, "remplacant_possible": remplacant, "heures_aide": heures}
     noms = {"presence_evite_danger": "présence évite un danger"}
     return {noms.get(f, f): v for f, v in faits.items() if v is not None}
-
-
-EXECUTIONS = ["natif", *(["agenda"] if agenda.disponible() else [])]
 
 
 @pytest.mark.parametrize("execution", EXECUTIONS)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, Moteur
-from moteur.execution import agenda
+from tests.executions import EXECUTIONS
 
 REGLES = """
 entité « mois d'aide »
@@ -71,7 +71,6 @@ series:
       - {du: 01/01/2016, valeur: 5, confiance: vu dans une source}
 """
 DUREE = 5
-EXECUTIONS = ["natif", *(["agenda"] if agenda.disponible() else [])]
 
 
 @pytest.fixture(scope="module")

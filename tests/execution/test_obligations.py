@@ -13,7 +13,9 @@ from moteur.execution import executions
 from moteur.execution.executions import NATIF
 from moteur.execution.obligations import ObligationSuivie
 from moteur.modele.dossier import valider
+from moteur.modele.expressions import Brute
 from moteur.modele.schema_dossier import schema_dossier
+from tests.executions import EXECUTIONS
 
 VOCABULAIRE = """
 fait « demande »
@@ -91,7 +93,6 @@ series:
       - {du: 01/01/2000, valeur: 2, confiance: vu dans une source}
 """
 DECIDER, VISITER = "obligation_decider", "obligation_visiter"
-EXECUTIONS = [x for x in ("natif", "agenda") if executions.trouver(x) is not None]
 
 
 def charger(dossier: Path, regles: str = REGLES) -> Moteur:
@@ -256,16 +257,16 @@ def test_chaque_etape_est_au_lieu_de_sa_clause(moteur: Moteur) -> None:
     }
 
 
-def test_l_agenda_conclut_la_meme_trace(moteur: Moteur) -> None:
-    if "agenda" not in EXECUTIONS:
-        return
-    agenda = executions.trouver("agenda")
-    assert agenda is not None
+@pytest.mark.parametrize("execution", EXECUTIONS)
+def test_toute_execution_conclut_la_meme_trace(moteur: Moteur, execution: str) -> None:
+    suivre = executions.trouver(execution)
+    assert suivre is not None
     for jour in (date(2026, 2, 28), date(2026, 3, 1)):
         plan = moteur.plan(jour, (), [DECIDER, VISITER])
-        for faits in ({}, {"demande": date(2025, 12, 31)}, {"demande": date(2025, 12, 31), "urgence": True}):
-            natif, autre = NATIF(plan, faits), agenda(plan, faits)  # type: ignore[arg-type]
-            assert natif.etapes == autre.etapes
+        dossiers: list[dict[str, Brute]] = [{}, {"demande": date(2025, 12, 31)}]
+        dossiers.append({"demande": date(2025, 12, 31), "urgence": True})
+        for faits in dossiers:
+            assert NATIF(plan, faits).etapes == suivre(plan, faits).etapes
 
 
 def test_une_obligation_suivie_se_rejoue_depuis_son_recu(moteur: Moteur) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from moteur import INDETERMINE, Moteur
-from moteur.execution import agenda, executions
+from moteur.execution import executions
 from moteur.execution.executions import NATIF
 from moteur.modele.charger import charger_modele
 
@@ -47,7 +45,6 @@ def charger(dossier: Path, lignes: int) -> Moteur:
     return Moteur(modele)  # sans la vérification, qui compare les lignes deux à deux
 
 
-@pytest.mark.skipif(not agenda.disponible(), reason="sans durable-rules, il n'y a pas d'agenda dont se passer")
 def test_une_table_trop_longue_pour_l_agenda(tmp_path: Path) -> None:
     moteur = charger(tmp_path, LIGNES)
     suivre = executions.trouver("agenda")
@@ -63,7 +60,6 @@ def test_une_table_trop_longue_pour_l_agenda(tmp_path: Path) -> None:
     assert (recu["execution"], recu["replis"]) == ("agenda", ["rang_trouve"])
 
 
-@pytest.mark.skipif(not agenda.disponible(), reason="sans durable-rules, il n'y a pas d'agenda dont se passer")
 def test_une_table_ordinaire_est_a_l_agenda(tmp_path: Path) -> None:
     moteur = charger(tmp_path, 10)
     suivre = executions.trouver("agenda")
