@@ -25,7 +25,7 @@ AIDE = """\
 Usage : python3 faire.py COMMANDE [--sans-agenda] [--venv DOSSIER] [--refaire]
 
   demo       instruit un dossier et explique son montant
-  tests      contrôle tout ce qui bloque : style, types, étages, règles, essais, scénarios, conformité
+  tests      contrôle tout ce qui bloque : style, types, étages, règles, couverture, essais, conformité
   complet    la même chose, avec les essais longs
   ci         joue l'intégration continue (.ci/run)
   preparer   prépare l'environnement, et rien d'autre

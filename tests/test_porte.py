@@ -239,7 +239,7 @@ def test_le_recu_se_rejoue_tel_quel(moteur: Moteur) -> None:
 def test_les_entrees_impossibles_de_la_porte_se_disent(moteur: Moteur) -> None:
     for brut in ([1], None, "gir: 4"):
         with pytest.raises(DossierInvalide, match="D006"):
-            moteur.instruire(brut, date="2023-01-01")  # type: ignore[arg-type]
+            moteur.instruire(brut, date="2023-01-01")  # type: ignore[arg-type] # le refus est ce qu'on éprouve
     with pytest.raises(DossierInvalide, match="D003"):
         moteur.instruire({"heures_lien_social": Fraction(1, 3)}, date="2023-01-01")
     instruction = moteur.instruire(MONSIEUR_Y, date="2023-01-01", resultats="montant de l'APA")
@@ -247,7 +247,7 @@ def test_les_entrees_impossibles_de_la_porte_se_disent(moteur: Moteur) -> None:
     assert "montant de l'APA" in instruction
     assert "apa_versee" not in instruction
     with pytest.raises(KeyError):
-        instruction[None]  # type: ignore[index]
+        instruction[None]  # type: ignore[index] # le refus est ce qu'on éprouve
 
 
 def test_un_plan_date_apres_l_appreciation_garde_ses_montants(moteur: Moteur) -> None:

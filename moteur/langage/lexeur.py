@@ -46,6 +46,7 @@ class LexeurContextuel(Lexer):
                     lexer_state.last_token = jeton
                     yield jeton
 
+    # Les exceptions de lark ne sont pas typées : d'où les deux « no-untyped-call ».
     def _refuser(self, lexer_state: LexerState, parser_state: Any, admis: set[str]) -> None:
         """Lève l'erreur d'un mot que l'on ne peut pas lire ici ; un mot du langage ailleurs est un jeton inattendu."""
         compte, texte, dernier = lexer_state.line_ctr, lexer_state.text.text, lexer_state.last_token

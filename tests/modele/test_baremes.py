@@ -140,7 +140,7 @@ def test_une_serie_est_immuable_se_hache_et_se_copie(tmp_path: Path) -> None:
     for texte in (REDEVANCE, POINTS):
         (serie,) = lues(ecrire(tmp_path, x=texte)).values()
         with pytest.raises(FrozenInstanceError):
-            serie.nom = "autre"  # type: ignore[misc]
+            serie.nom = "autre"  # type: ignore[misc] # le refus est ce qu'on éprouve
         copie = pickle.loads(pickle.dumps(serie))  # noqa: S301 -- nos propres octets
         assert (copie, hash(copie)) == (serie, hash(serie))
 
