@@ -155,7 +155,7 @@ class _Observateur:
     def _trace(self, rang: Rang, plan: Plan, trace: Trace, faits: Iterable[str]) -> None:
         """Note ce dont dépendent des faits regardés dans une trace."""
         dependances = Dependances(trace, plan.modele)
-        evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+        evaluateur = Evaluateur(trace.valeurs, plan.modele.series, plan.jour)
         vues = {f: x for fait in faits if fait in trace.etapes for f, x in dependances.de(fait).items()}
         for etape in vues.values():
             for noeud in dependances.noeuds_etape(etape):
@@ -177,7 +177,7 @@ class _Observateur:
     def _controles(self, rang: Rang, plan: Plan, trace: Trace, attentes: Sequence[a.Attente]) -> None:
         """Note les contrôles : leurs conditions dans chaque réponse, leur alerte si le scénario l'attend."""
         attendues = {x.message for x in attentes if isinstance(x, a.Alerte) and x.presente}
-        evaluateur = Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+        evaluateur = Evaluateur(trace.valeurs, plan.modele.series, plan.jour)
         for controle in plan.controles:
             noeud = evaluateur.evaluer(controle.condition)
             if noeud.valeur is True and controle.message not in attendues:

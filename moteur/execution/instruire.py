@@ -210,7 +210,7 @@ def _citer(nom: str) -> str:
 
 def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:
     """De quoi évaluer une condition sur ce que la trace a conclu."""
-    return Evaluateur({f: x.valeur for f, x in trace.etapes.items()}, plan.modele.series, plan.jour)
+    return Evaluateur(trace.valeurs, plan.modele.series, plan.jour)
 
 
 def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:

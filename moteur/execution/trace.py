@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -74,6 +74,24 @@ class Etape:
         return lu[1] if lu else 0
 
 
+class Valeurs(Mapping[str, Valeur]):
+    """Ce que valent les faits d'une trace, lu dans ses étapes sans les copier."""
+
+    __slots__ = ("_etapes",)
+
+    def __init__(self, etapes: Mapping[str, Etape]) -> None:
+        self._etapes = etapes
+
+    def __getitem__(self, fait: str) -> Valeur:
+        return self._etapes[fait].valeur
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._etapes)
+
+    def __len__(self) -> int:
+        return len(self._etapes)
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """Toutes les étapes, dans l'ordre où elles ont été faites, et l'exécution qui les a faites.
@@ -84,6 +102,11 @@ class Trace:
     execution: str
     etapes: Mapping[str, Etape]
     replis: tuple[str, ...] = ()
+
+    @property
+    def valeurs(self) -> Valeurs:
+        """La valeur de chaque fait."""
+        return Valeurs(self.etapes)
 
     def valeur(self, fait: str) -> Valeur:
         """La valeur d'un fait."""
