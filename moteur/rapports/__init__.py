@@ -1,0 +1,1 @@
+"""Les rapports que lit une juriste : scénarios et couverture, en une page HTML."""

@@ -1,0 +1,1 @@
+"""Les reçus : rejouer une instruction, trouver celles qu'un changement fait refaire."""

@@ -1,0 +1,1 @@
+"""Ce qui écrit dans les fichiers des rédacteurs : versions de règles, valeurs de barèmes, classeurs."""
