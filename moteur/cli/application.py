@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, echeances, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
@@ -263,3 +263,21 @@ def lister_perimes(
 def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
+
+
+@APPLICATION.command("message", cls=Commande, context_settings=_REGLAGES)
+def montrer_message(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Le code d'un message (R006) ; sans lui : tous.")] = "",
+    ecrire: Annotated[
+        str | None, typer.Option("--ecrire", metavar="DOSSIER", help="Écrit toutes les pages, en Markdown.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Explique un message : ce qu'il dit, pourquoi, un exemple fautif, le même corrigé, quand passer outre.
+
+    Sans code : la liste des messages, par famille.
+    """
+    en_json = demandes.lire_format(format_)
+    if ecrire is not None:
+        return message.ecrire(code, ecrire)
+    return message.message(code, en_json=en_json)
