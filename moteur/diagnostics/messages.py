@@ -27,6 +27,10 @@ FAMILLES = {
     "S": ("Les scénarios", "les fichiers « .feature »"),
     "E": ("Les énoncés", "le catalogue des phrases du droit"),
     "C": ("Les commandes", "ce que l'on demande au moteur"),
+    "F": ("La mise en forme", "ce qu'écrivent `moteur former` et `moteur version`"),
+    "J": ("Les reçus", "de quoi rejouer une instruction"),
+    "V": ("Les éditions", "les dossiers, archives et révisions que l'on compare ou que l'on rejoue"),
+    "X": ("L'échange des barèmes", "ce qu'une commande écrit dans un barème, ou lit d'un classeur"),
 }
 
 _MODULE = re.compile(r"([a-z]\d{3})_")
