@@ -15,6 +15,7 @@ COMMANDES = [
     "expliquer",
     "echeances",
     "verifier",
+    "former",
     "tester",
     "vocabulaire",
     "bareme",
@@ -50,7 +51,7 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    principales = ["instruire", "expliquer", "echeances", "verifier", "tester", "couverture", "vocabulaire"]
+    principales = ["instruire", "expliquer", "echeances", "verifier", "former", "tester", "couverture", "vocabulaire"]
     assert noms == [*principales, "schema", "bareme"]
 
 
