@@ -20,7 +20,8 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -94,7 +95,8 @@ class Serie:
     """Une valeur du droit et son histoire, de la plus ancienne à la plus récente.
 
     `type_` est « nombre », « date » ou « choix » ; `cles` nomme les énumérations d'une table, de l'extérieur vers
-    l'intérieur ; `revalorisation` est le (mois, jour) où l'on attend chaque année une nouvelle valeur.
+    l'intérieur ; `revalorisation` est le (mois, jour) où l'on attend chaque année une nouvelle valeur, `indexation` ce
+    qu'elle suit d'après le texte.
     """
 
     nom: str
@@ -107,6 +109,7 @@ class Serie:
     note: str
     valeurs: tuple[ValeurDatee, ...]
     lieu: Lieu
+    indexation: str = ""
 
     def en_vigueur(self, jour: date) -> ValeurDatee | None:
         """Rend la valeur en vigueur ce jour-là, ou rien avant la première et après une fin déclarée."""
@@ -260,7 +263,19 @@ class _Lecture:
         rangees = tuple(uniques[du] for du in sorted(uniques))
         self.series.append(
             _SerieLue(
-                Serie(nom, deduit, unite, type_, cles, source, revalorisation, note, rangees, lieu),
+                Serie(
+                    nom,
+                    deduit,
+                    unite,
+                    type_,
+                    cles,
+                    source,
+                    revalorisation,
+                    note,
+                    rangees,
+                    lieu,
+                    self._texte(bloc, "indexation") or "",
+                ),
                 explicite is not None,
                 {cle: self.positions.valeur((*chemin, cle)) for cle in ("identifiant", "unite", "type", "cles")},
             )
@@ -431,19 +446,23 @@ _AIDE_CASE_VIDE = (
 )
 
 
-def fichiers_de_baremes(dossier: Path) -> list[Path]:
+Textes: TypeAlias = Mapping[Path, bytes]
+"""Des fichiers que l'on n'a pas encore écrits : lus à la place de ceux du disque, ou en plus."""
+
+
+def fichiers_de_baremes(dossier: Path, textes: Textes = MappingProxyType({})) -> list[Path]:
     """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
-    if not dossier.is_dir():
-        return []
-    trouves = [f for f in dossier.iterdir() if f.suffix in (".yaml", ".yml") and not f.name.startswith(".")]
-    return sorted((f for f in trouves if f.is_file()), key=lambda f: f.name)
+    presents = [f for f in dossier.iterdir() if f.is_file()] if dossier.is_dir() else []
+    tous = {*presents, *(f for f in textes if f.parent == dossier)}
+    trouves = [f for f in tous if f.suffix in (".yaml", ".yml") and not f.name.startswith(".")]
+    return sorted(trouves, key=lambda f: f.name)
 
 
-def _lire_dossier(dossier: Path) -> tuple[list[_SerieLue], list[Diagnostic]]:
+def _lire_dossier(dossier: Path, textes: Textes) -> tuple[list[_SerieLue], list[Diagnostic]]:
     lieu = Lieu(str(dossier), 1, 1, 1, 1)
-    if not dossier.is_dir():
+    fichiers = fichiers_de_baremes(dossier, textes)
+    if not fichiers and not dossier.is_dir():
         return [], [b010_fichier_illisible.faute(lieu, f"Le dossier de barèmes « {dossier} » n'existe pas.")]
-    fichiers = fichiers_de_baremes(dossier)
     if not fichiers:
         raison = f"Le dossier de barèmes « {dossier} » ne contient aucun fichier « .yaml »."
         return [], [b010_fichier_illisible.faute(lieu, raison)]
@@ -452,8 +471,9 @@ def _lire_dossier(dossier: Path) -> tuple[list[_SerieLue], list[Diagnostic]]:
     for fichier in fichiers:
         lieu = Lieu(str(fichier), 1, 1, 1, 1)
         try:
-            taille = fichier.stat().st_size
-            contenu = fichier.read_bytes() if taille <= TAILLE_MAX else b""
+            nouveau = textes.get(fichier)
+            taille = fichier.stat().st_size if nouveau is None else len(nouveau)
+            contenu = nouveau or (fichier.read_bytes() if taille <= TAILLE_MAX else b"")
         except OSError:
             fautes.append(b010_fichier_illisible.faute(lieu, f"Le fichier « {fichier} » ne s'ouvre pas."))
             continue
@@ -489,13 +509,16 @@ def _superposer(lue: _SerieLue, dessous: Serie) -> tuple[Serie, list[Diagnostic]
             dessous,
             revalorisation=serie.revalorisation or dessous.revalorisation,
             note=serie.note or dessous.note,
+            indexation=serie.indexation or dessous.indexation,
             valeurs=tuple(par_date[du] for du in sorted(par_date)),
         ),
         [],
     )
 
 
-def lire_baremes(dossiers: Sequence[Path]) -> tuple[dict[str, Serie], list[Diagnostic]]:
+def lire_baremes(
+    dossiers: Sequence[Path], textes: Textes = MappingProxyType({})
+) -> tuple[dict[str, Serie], list[Diagnostic]]:
     """Lit les dossiers de barèmes, le premier dessous, et rend les séries par identifiant.
 
     Une série d'un dossier posé par-dessus complète celle de même identifiant, ou de même nom si elle n'écrit pas le
@@ -506,7 +529,7 @@ def lire_baremes(dossiers: Sequence[Path]) -> tuple[dict[str, Serie], list[Diagn
     series: dict[str, Serie] = {}
     fautes: list[Diagnostic] = []
     for dossier in dossiers:
-        lues, siennes = _lire_dossier(Path(dossier))
+        lues, siennes = _lire_dossier(Path(dossier), textes)
         fautes += siennes
         noms_dessous = {_nom_nu(s.nom): s for s in series.values()}
         par_nom: dict[str, Lieu] = {}
@@ -546,7 +569,7 @@ def normaliser(texte: str) -> str:
     return "\n".join(ligne.rstrip(" \t\u00a0\u202f") for ligne in texte.split("\n")).rstrip("\n") + "\n"
 
 
-def empreinte(dossiers: Sequence[Path]) -> str:
+def empreinte(dossiers: Sequence[Path], textes: Textes = MappingProxyType({})) -> str:
     """Rend « sha256:… » du texte normalisé de tous les fichiers, dans l'ordre des dossiers puis des noms.
 
     Le rang du dossier, le nom du fichier et sa longueur sont compris : déplacer un fichier d'une couche à l'autre
@@ -554,8 +577,9 @@ def empreinte(dossiers: Sequence[Path]) -> str:
     """
     somme = hashlib.sha256()
     for rang, dossier in enumerate(dossiers):
-        for fichier in fichiers_de_baremes(Path(dossier)):
-            texte = fichier.read_bytes().decode("utf-8", "surrogateescape")
+        for fichier in fichiers_de_baremes(Path(dossier), textes):
+            contenu = textes[fichier] if fichier in textes else fichier.read_bytes()
+            texte = contenu.decode("utf-8", "surrogateescape")
             octets = normaliser(texte).encode("utf-8", "surrogateescape")
             somme.update(f"{rang}/{fichier.name}\n{len(octets)}\n".encode("utf-8", "surrogateescape"))
             somme.update(octets)

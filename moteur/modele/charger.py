@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import l001_fichier_illisible, r002_nom_en_double
@@ -14,7 +15,7 @@ from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier, texte_canonique
-from moteur.modele.baremes import Serie, empreinte, lire_baremes
+from moteur.modele.baremes import Serie, Textes, empreinte, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import ETATS, faits_engendres
@@ -32,12 +33,14 @@ def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
     return chemins
 
 
-def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Modele, list[Diagnostic]]:
-    """Rend le modèle, complet si aucun diagnostic n'est une erreur.
+def charger_modele(
+    regles: Sequence[Path], baremes: Sequence[Path], nouveaux: Textes = MappingProxyType({})
+) -> tuple[Modele, list[Diagnostic]]:
+    """Rend le modèle, complet si aucun diagnostic n'est une erreur ; `nouveaux` : des barèmes pas encore écrits.
 
     Deux passes : d'abord les vocabulaires et les barèmes, qui donnent les noms ; puis les règles, qui les emploient.
     """
-    series, fautes = lire_baremes(baremes)
+    series, fautes = lire_baremes(baremes, nouveaux)
     series = {i: _par_identifiants(s) for i, s in series.items()}
     for dossier in regles:
         if not dossier.exists():
@@ -76,7 +79,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         libelles_choix={**ETATS, **libelles} if engendres else libelles,
         empreintes_versions=empreintes_versions(versions, series, faits),
         empreinte_regles=_empreinte_regles(regles),
-        empreinte_baremes=empreinte(baremes),
+        empreinte_baremes=empreinte(baremes, nouveaux),
     )
     return modele, trier(fautes)
 

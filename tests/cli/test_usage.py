@@ -23,6 +23,7 @@ COMMANDES = [
     "bareme montrer",
     "bareme perimes",
     "schema",
+    "message",
 ]
 DOSSIER = "exemples/monsieur_y.yaml"
 
@@ -52,7 +53,7 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
     principales = ["instruire", "expliquer", "echeances", "verifier", "former", "tester", "couverture", "vocabulaire"]
-    assert noms == [*principales, "schema", "bareme"]
+    assert noms == [*principales, "schema", "message", "bareme"]
 
 
 def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,10 @@ moteur former /un/repertoire/protege/a.regle
 ```sh
 moteur former regles
 ```
+
+## Quand passer outre
+
+Jamais. Donnez-vous le droit d'écrire ce fichier, ou travaillez sur une copie.
 """
 
 from __future__ import annotations
