@@ -39,7 +39,8 @@ def former(contenu: str, lexique: Lexique = LEXIQUE) -> str:
 def cas() -> list[tuple[str, str, str]]:
     """Les cas du fichier voisin : titre, avant, après."""
     _, *lus = (Path(__file__).parent / "mises_en_forme.txt").read_text(encoding="utf-8").split("=== ")
-    return [(titre, *texte.split("---\n", 1)) for titre, _, texte in (x.partition("\n") for x in lus)]
+    coupes = ((titre, texte.split("---\n", 1)) for titre, _, texte in (x.partition("\n") for x in lus))
+    return [(titre, avant, apres) for titre, (avant, apres) in coupes]
 
 
 @pytest.mark.parametrize(("titre", "avant", "apres"), cas())
