@@ -151,7 +151,17 @@ def controler(
         list[str] | None,
         typer.Argument(metavar="CHEMIN", help="Fichiers de règles, répertoires de règles ou de barèmes, ou dépôt."),
     ] = None,
-    format_: Format = sortie.TEXTE,
+    *,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(verifier.FORMATS), help="Texte par défaut ; sarif : SARIF 2.1.0."),
+    ] = sortie.TEXTE,
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            "--pages", metavar="URL", help="Où les pages des messages sont publiées, pour les liens de SARIF."
+        ),
+    ] = None,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
@@ -161,8 +171,8 @@ def controler(
     se pose par-dessus, et l'ensemble est contrôlé. Un dépôt (un répertoire qui contient regles/ ou baremes/) remplace
     ce qui est livré. Sort par 1 s'il y a une erreur.
     """
-    en_json = demandes.lire_format(format_)
-    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], en_json=en_json)
+    lu = verifier.lire_format(format_)
+    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
 
 
 @APPLICATION.command("former", cls=Commande, context_settings=_REGLAGES)
