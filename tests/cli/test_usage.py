@@ -15,6 +15,7 @@ COMMANDES = [
     "expliquer",
     "echeances",
     "verifier",
+    "former",
     "tester",
     "vocabulaire",
     "bareme",
@@ -22,6 +23,7 @@ COMMANDES = [
     "bareme montrer",
     "bareme perimes",
     "schema",
+    "message",
 ]
 DOSSIER = "exemples/monsieur_y.yaml"
 
@@ -50,8 +52,8 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    principales = ["instruire", "expliquer", "echeances", "verifier", "tester", "couverture", "vocabulaire"]
-    assert noms == [*principales, "schema", "bareme"]
+    principales = ["instruire", "expliquer", "echeances", "verifier", "former", "tester", "couverture", "vocabulaire"]
+    assert noms == [*principales, "schema", "message", "bareme"]
 
 
 def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:

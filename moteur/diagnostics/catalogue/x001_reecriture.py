@@ -40,6 +40,10 @@ series:
         confiance: vu dans une source
         note: essai
 ```
+
+## Quand passer outre
+
+Jamais par une commande. À la main, la valeur peut toujours s'écrire : `moteur verifier` la relira.
 """
 
 from __future__ import annotations
