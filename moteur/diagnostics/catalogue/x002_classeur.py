@@ -17,6 +17,10 @@ remplirait la machine.
 ## Exemple corrigé
 
 Le même, enregistré par « Enregistrer sous… », au format « Classeur Excel (.xlsx) », sans mot de passe.
+
+## Quand passer outre
+
+Jamais : un tableur, même libre, enregistre au format « .xlsx ».
 """
 
 from __future__ import annotations

@@ -17,6 +17,10 @@ Une colonne se reconnaît à son titre, pas à sa place. Un titre changé ferait
 
 | série | identifiant | case | unité | date d'effet | jusqu'au | valeur | confiance | provisoire | source | note |
 |---|---|---|---|---|---|---|---|---|---|---|
+
+## Quand passer outre
+
+Jamais. Les colonnes se lisent à leur titre : leur ordre, lui, est libre.
 """
 
 from __future__ import annotations

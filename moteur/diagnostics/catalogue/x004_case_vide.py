@@ -20,6 +20,11 @@ Une case vide ne vaut ni zéro ni « comme avant ». Une valeur se dit, avec sa 
 | identifiant | date d'effet | valeur | source |
 |---|---|---|---|
 | smic_horaire_brut | 01/01/2027 | 12,50 | décret du 17/12/2026 |
+
+## Quand passer outre
+
+Jamais. Si le texte n'a pas paru, retirez la ligne, ou reconduisez la dernière valeur, provisoire
+(`moteur bareme nouveau ANNEE --reconduire`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,10 @@ formule qui dépend d'un autre fichier ne sont pas des valeurs du droit : on ne 
 | identifiant | date d'effet | valeur |
 |---|---|---|
 | smic_horaire_brut | 01/01/2027 | 12,50 |
+
+## Quand passer outre
+
+Jamais : ressaisir une case prend moins de temps que de chercher d'où vient un montant faux.
 """
 
 from __future__ import annotations

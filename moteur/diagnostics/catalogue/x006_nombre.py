@@ -21,6 +21,10 @@ valeur du droit, elle, est écrite dans un texte, avec ses décimales.
 | identifiant | valeur |
 |---|---|
 | smic_horaire_brut | 12,50 |
+
+## Quand passer outre
+
+Si le texte écrit vraiment tant de décimales : écrivez la valeur dans le fichier de barème, où chaque chiffre compte.
 """
 
 from __future__ import annotations

@@ -21,6 +21,10 @@ lisent : cela s'écrit dans les fichiers de barèmes, où les règles se vérifi
 | série | identifiant | unité | valeur |
 |---|---|---|---|
 | SMIC horaire brut | smic_horaire_brut | €/h | 12,31 |
+
+## Quand passer outre
+
+Jamais dans un classeur. Une nouvelle série, une autre unité : dans le fichier de barème, puis `moteur verifier`.
 """
 
 from __future__ import annotations

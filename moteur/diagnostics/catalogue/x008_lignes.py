@@ -22,6 +22,10 @@ source.
 | identifiant | date d'effet | valeur |
 |---|---|---|
 | smic_horaire_brut | 01/01/2027 | 12,50 |
+
+## Quand passer outre
+
+Jamais. Deux sources pour une même table se disent dans « source », séparées par un point-virgule.
 """
 
 from __future__ import annotations

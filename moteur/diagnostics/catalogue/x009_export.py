@@ -16,6 +16,10 @@ Une valeur de « 123 456 789 012 345 678 ».
 ## Exemple corrigé
 
 La même série, exportée sans cette valeur : nommez les autres.
+
+## Quand passer outre
+
+Jamais : modifiez cette valeur dans son fichier.
 """
 
 from __future__ import annotations

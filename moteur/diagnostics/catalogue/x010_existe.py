@@ -21,6 +21,10 @@ moteur bareme nouveau 2027
 moteur bareme nouveau 2027
 moteur bareme nouveau 2027 --dans autre-brouillon-2027
 ```
+
+## Quand passer outre
+
+Quand le fichier peut être perdu : effacez-le vous-même, ou ajoutez --remplacer pour un classeur.
 """
 
 from __future__ import annotations

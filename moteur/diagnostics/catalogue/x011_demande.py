@@ -22,6 +22,10 @@ moteur bareme comparer 2026 brouilon-2027
 moteur bareme nouveau 2027
 moteur bareme comparer baremes baremes,brouillon-2027
 ```
+
+## Quand passer outre
+
+Jamais.
 """
 
 from __future__ import annotations
