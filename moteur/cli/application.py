@@ -212,6 +212,30 @@ def couvrir(
     return couverture.couverture(demandes.couches(regles, baremes), enonces, chemins or [], domaine, en_json=en_json)
 
 
+@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+def rejouer_recu(
+    recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
+    *,
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher l'édition.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Refait une instruction depuis son reçu, et dit si la réponse est la même.
+
+    Le reçu est l'objet « recu » de « moteur instruire --format json », seul ou dans la réponse entière. L'édition du
+    reçu se cherche dans les fichiers courants, les archives, puis l'historique git. Sort par 0 si la réponse est
+    identique, par 1 si elle diffère (le moteur a changé), par 2 si le reçu est abîmé ou son édition introuvable. Dit
+    aussi ce que répondrait l'édition courante, et à cause de quelles règles ou valeurs.
+    """
+    from moteur.cli import rejouer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, en_json=en_json)
+
+
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
 def lister_faits(
     filtre: Annotated[

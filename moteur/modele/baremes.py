@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -435,8 +435,17 @@ def fichiers_de_baremes(dossier: Path) -> list[Path]:
     """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
     if not dossier.is_dir():
         return []
-    trouves = [f for f in dossier.iterdir() if f.suffix in (".yaml", ".yml") and not f.name.startswith(".")]
+    trouves = [f for f in dossier.iterdir() if est_de_baremes(f.name)]
     return sorted((f for f in trouves if f.is_file()), key=lambda f: f.name)
+
+
+def est_de_baremes(nom: str) -> bool:
+    """Dit si un nom, relatif à un dossier de barèmes, est celui d'un fichier qui s'y lit.
+
+    >>> est_de_baremes("mtp.yaml"), est_de_baremes("anciens/mtp.yaml"), est_de_baremes(".mtp.yaml")
+    (True, False, False)
+    """
+    return "/" not in nom and Path(nom).suffix in (".yaml", ".yml") and not nom.startswith(".")
 
 
 def _lire_dossier(dossier: Path) -> tuple[list[_SerieLue], list[Diagnostic]]:
@@ -552,11 +561,22 @@ def empreinte(dossiers: Sequence[Path]) -> str:
     Le rang du dossier, le nom du fichier et sa longueur sont compris : déplacer un fichier d'une couche à l'autre
     change l'empreinte, déplacer tout le dossier sur le disque ne la change pas.
     """
+    return empreinte_textes(
+        (rang, fichier.name, normaliser_baremes(fichier.read_bytes()))
+        for rang, dossier in enumerate(dossiers)
+        for fichier in fichiers_de_baremes(Path(dossier))
+    )
+
+
+def normaliser_baremes(octets: bytes) -> bytes:
+    """Rend les octets dont on prend l'empreinte, d'après le contenu d'un fichier de barèmes."""
+    return normaliser(octets.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
+
+def empreinte_textes(textes: Iterable[tuple[int, str, bytes]]) -> str:
+    """Rend l'empreinte de barèmes d'après le rang de leur couche, leurs noms et leurs octets normalisés, rangés."""
     somme = hashlib.sha256()
-    for rang, dossier in enumerate(dossiers):
-        for fichier in fichiers_de_baremes(Path(dossier)):
-            texte = fichier.read_bytes().decode("utf-8", "surrogateescape")
-            octets = normaliser(texte).encode("utf-8", "surrogateescape")
-            somme.update(f"{rang}/{fichier.name}\n{len(octets)}\n".encode("utf-8", "surrogateescape"))
-            somme.update(octets)
+    for rang, nom, octets in textes:
+        somme.update(f"{rang}/{nom}\n{len(octets)}\n".encode("utf-8", "surrogateescape"))
+        somme.update(octets)
     return f"sha256:{somme.hexdigest()}"

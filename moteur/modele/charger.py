@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         versions=versions,
         libelles_choix={**ETATS, **libelles} if engendres else libelles,
         empreintes_versions=empreintes_versions(versions, series, faits),
-        empreinte_regles=_empreinte_regles(regles),
+        empreinte_regles=empreinte_regles(regles),
         empreinte_baremes=empreinte(baremes),
     )
     return modele, trier(fautes)
@@ -105,15 +105,29 @@ def _noms_de_series(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> list[
     return fautes
 
 
-def _empreinte_regles(dossiers: Sequence[Path]) -> str:
+def empreinte_regles(dossiers: Sequence[Path]) -> str:
     """Empreinte du texte normalisé des fichiers, avec leurs noms relatifs."""
+
+    def textes() -> Iterator[tuple[str, str]]:
+        for dossier in dossiers:
+            for chemin in fichiers_de_regles([dossier]):
+                nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
+                try:
+                    yield nom, normaliser_regles(chemin.read_bytes())
+                except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
+                    continue
+
+    return empreinte_textes(textes())
+
+
+def normaliser_regles(octets: bytes) -> str:
+    """Rend le texte dont on prend l'empreinte, d'après le contenu d'un fichier de règles."""
+    return texte_canonique(octets.decode("utf-8", errors="replace"))
+
+
+def empreinte_textes(textes: Iterable[tuple[str, str]]) -> str:
+    """Rend l'empreinte de règles d'après leurs noms et leurs textes normalisés, couche après couche et rangés."""
     resume = hashlib.sha256()
-    for dossier in dossiers:
-        for chemin in fichiers_de_regles([dossier]):
-            nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
-            try:
-                contenu = chemin.read_bytes().decode("utf-8", errors="replace")
-            except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
-                continue
-            resume.update(f"{nom}\n{texte_canonique(contenu)}\0".encode())
+    for nom, texte in textes:
+        resume.update(f"{nom}\n{texte}\0".encode())
     return "sha256:" + resume.hexdigest()
