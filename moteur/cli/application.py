@@ -219,6 +219,10 @@ def rejouer_recu(
     archives: Annotated[
         str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher l'édition.")
     ] = None,
+    archiver: Annotated[
+        str | None,
+        typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
+    ] = None,
     format_: Format = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
@@ -233,7 +237,36 @@ def rejouer_recu(
     from moteur.cli import rejouer  # noqa: PLC0415 -- ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
-    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, en_json=en_json)
+    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
+
+
+@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+def reprendre_recus(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
+    *,
+    depuis: Annotated[
+        str, typer.Option("--depuis", metavar="J", help="Réponses dont la date d'appréciation est ce jour ou après.")
+    ],
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher les éditions.")
+    ] = None,
+    complet: Annotated[
+        bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
+
+    Chaque reçu est comparé à ce que répond l'édition courante, au même jour et sur les mêmes faits. Sort par 0 si rien
+    n'est à refaire, par 1 sinon, et par 2 si un reçu n'a pas pu être examiné : la liste est alors incomplète.
+    """
+    from moteur.cli import reprendre  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
 
 
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)

@@ -10,8 +10,10 @@ from moteur.cli.demandes import ENTREE, Couches, DossierFautif
 from moteur.cli.francais import REUSSI, TROUVE
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c006_chemin
+from moteur.fichiers import EcritureImpossible
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
+from moteur.recus.archiver import archiver
 from moteur.recus.differences import Difference
 from moteur.recus.editions import Editions
 from moteur.recus.phrases import dire
@@ -29,13 +31,18 @@ _RUBRIQUES = {
 }
 
 
-def rejouer_recu(couches: Couches, chemin: str, archives: str | None, *, en_json: bool) -> int:
-    """Rejoue un reçu ; 0 si la réponse est la même, 1 sinon."""
+def rejouer_recu(
+    couches: Couches, chemin: str, archives: str | None, archiver_dans: str | None, *, en_json: bool
+) -> int:
+    """Rejoue un reçu, et garde son édition si on le demande ; 0 si la réponse est la même, 1 sinon."""
     recus = lire(chemin)
+    garde = dossier_d_archives(archiver_dans)
     moteur = couches.charger()
     with Editions(couches.regles, couches.baremes, moteur, dossier_d_archives(archives)) as editions:
         connus: Connus = {}
         rejeux = [rejouer(recu, editions, connus) for recu in recus]
+        if garde is not None:
+            _archiver(recus[0], editions, garde, en_json=en_json)
     if en_json:
         objets = [r.en_dict() for r in rejeux]
         sortie.ecrire_json(objets[0] if len(objets) == 1 else {"identique": _tous(rejeux), "mois": objets})
@@ -45,6 +52,17 @@ def rejouer_recu(couches: Couches, chemin: str, archives: str | None, *, en_json
                 sortie.ecrire()
             _ecrire(rejeu, moteur.modele)
     return REUSSI if _tous(rejeux) else TROUVE
+
+
+def _archiver(recu: Recu, editions: Editions, garde: Path, *, en_json: bool) -> None:
+    try:
+        archive, neuve = archiver(recu, editions, garde)
+    except EcritureImpossible as refus:
+        raise DemandeInvalide(
+            [c006_chemin.faute(str(refus.chemin), refus.raison, "choisissez un autre répertoire.")]
+        ) from None
+    if not en_json:
+        sortie.ecrire(f"Édition {'gardée' if neuve else 'déjà gardée'} dans {archive}.\n")
 
 
 def _tous(rejeux: Sequence[Rejeu]) -> bool:

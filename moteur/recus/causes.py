@@ -185,8 +185,6 @@ def chercher(recu: Recu, avant: Moteur, apres: Moteur, tous: Sequence[Changement
     Tous sont rendus, sans dire ce que chacun touche, s'ils sont trop nombreux ou ne s'essaient pas un à un : une règle
     qui lit un fait que l'autre édition n'a pas, par exemple.
     """
-    if len(tous) == 1:
-        return [_cause(tous[0], ())]
     essai = _Essai(recu, avant, apres)
     if len(tous) > ESSAIS_MAX or essai.rendu(tous) != nouveau:
         return [_cause(c, ()) for c in tous]

@@ -13,9 +13,9 @@ from moteur.diagnostics.catalogue import j005_edition_introuvable, j006_edition_
 from moteur.modele import baremes as modele_baremes
 from moteur.modele import charger
 from moteur.porte import Moteur
-from moteur.recus.historique import Historique
+from moteur.recus.historique import Historique, fichiers_du_disque, ranger
 from moteur.recus.recu import Recu
-from moteur.revisions import Revision, ouvrir
+from moteur.revisions import BAREMES, REGLES, Revision, ouvrir
 from moteur.revisions.archives import est_archive
 
 COURANTE, ARCHIVE, GIT, SENS = "courante", "archive", "git", "sens"
@@ -85,6 +85,19 @@ class Editions:
         if recu.edition is not None and self.courant.edition(recu.jour).empreinte == recu.edition:
             return Trouvee(Origine(SENS), self.courant), []
         return None, trouvee
+
+    def contenus(self, recu: Recu) -> dict[str, bytes]:
+        """Rend les fichiers de l'édition du reçu, par couche ; lève `DemandeInvalide` si on n'a pas ses textes."""
+        trouvee, fautes = self.trouver(recu)
+        origine = trouvee.origine if trouvee is not None else Origine(SENS)
+        if origine.sorte == COURANTE:
+            return ranger({REGLES: self.regles, BAREMES: self.baremes}, fichiers_du_disque)
+        if origine.sorte == ARCHIVE:
+            with ouvrir(origine.designation) as edition:
+                return ranger({REGLES: edition.regles, BAREMES: edition.baremes}, fichiers_du_disque)
+        if origine.sorte == GIT and self._historique is not None and origine.commit is not None:
+            return self._historique.contenus(origine.commit)
+        raise DemandeInvalide(fautes or [j005_edition_introuvable.texte_change(recu.lieu)])
 
     def _chercher(self, recu: Recu) -> Trouvee | list[Diagnostic]:
         modele = self.courant.modele

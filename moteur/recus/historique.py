@@ -7,9 +7,10 @@ Les règles ne sont regardées que là où les barèmes conviennent.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from moteur.diagnostics import DemandeInvalide
 from moteur.modele import baremes as modele_baremes
@@ -17,10 +18,29 @@ from moteur.modele import charger
 from moteur.revisions import BAREMES, REGLES, Revision, deplier
 from moteur.revisions.git import Depot
 
+_C = TypeVar("_C")
 Couche = tuple[str | None, Path]
 """Un dossier : son chemin dans le dépôt, ou rien s'il n'y est pas et se lit sur le disque ; et ce dossier."""
 
 _Arbres = tuple[str | None, ...]
+
+
+def ranger(couches: Mapping[str, Sequence[_C]], lire: Callable[[_C], Iterable[tuple[str, bytes]]]) -> dict[str, bytes]:
+    """Rend les fichiers de couches nommées : la première garde son nom, la deuxième prend le rang 2."""
+    contenus: dict[str, bytes] = {}
+    for nom, empilees in couches.items():
+        for rang, couche in enumerate(empilees, start=1):
+            base = nom if rang == 1 else f"{nom}-{rang}"
+            contenus |= {f"{base}/{chemin}": octets for chemin, octets in lire(couche)}
+    return contenus
+
+
+def fichiers_du_disque(dossier: Path) -> Iterator[tuple[str, bytes]]:
+    """Parcourt les fichiers d'un dossier de règles ou de barèmes."""
+    suffixes = {charger.SUFFIXE, ".yaml", ".yml"}
+    for fichier in sorted(dossier.rglob("*")):
+        if fichier.is_file() and fichier.suffix in suffixes:
+            yield fichier.relative_to(dossier).as_posix(), fichier.read_bytes()
 
 
 class Historique:
@@ -81,20 +101,17 @@ class Historique:
     @contextmanager
     def ouvrir(self, commit: str) -> Iterator[Revision]:
         """Déplie les couches d'un commit dans un dossier temporaire."""
-        contenus: dict[str, bytes] = {}
-        for nom, couches in ((REGLES, self._regles), (BAREMES, self._baremes)):
-            for rang, couche in enumerate(couches, start=1):
-                base = nom if rang == 1 else f"{nom}-{rang}"
-                contenus |= {f"{base}/{chemin}": octets for chemin, octets in self._fichiers(commit, couche)}
         with tempfile.TemporaryDirectory(prefix="moteur-") as temporaire:
-            yield deplier(commit[:12], contenus, Path(temporaire))
+            yield deplier(commit[:12], self.contenus(commit), Path(temporaire))
+
+    def contenus(self, commit: str) -> dict[str, bytes]:
+        """Rend les fichiers d'un commit, couche par couche : `regles/…`, `regles-2/…`, `baremes/…`."""
+        return ranger({REGLES: self._regles, BAREMES: self._baremes}, lambda couche: self._fichiers(commit, couche))
 
     def _fichiers(self, commit: str, couche: Couche) -> Iterator[tuple[str, bytes]]:
         chemin, dossier = couche
         if chemin is None:
-            for fichier in sorted(dossier.rglob("*")):
-                if fichier.is_file():
-                    yield fichier.relative_to(dossier).as_posix(), fichier.read_bytes()
+            yield from fichiers_du_disque(dossier)
             return
         arbre = self._arbre(commit, chemin)
         for entree in self._depot.fichiers(arbre) if arbre is not None else ():

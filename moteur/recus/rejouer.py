@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide
@@ -60,7 +60,7 @@ class Rejeu:
     meme_execution: bool
     differences: tuple[Difference, ...]
     courante: Comparaison | None
-    version: str = field(default_factory=version_moteur)
+    version: str
 
     @property
     def identique(self) -> bool:
@@ -112,7 +112,8 @@ def rejouer(recu: Recu, editions: Editions, connus: Connus | None = None) -> Rej
         courante = comparer_a_la_courante(
             recu, refaite.rendu, trouvee.moteur, editions.courant, connus if connus is not None else {}
         )
-    return Rejeu(recu, trouvee, refaite.resultat.trace.execution, meme, differences, courante)
+    execution = refaite.resultat.trace.execution
+    return Rejeu(recu, trouvee, execution, meme, differences, courante, version_moteur())
 
 
 def _inconnus(recu: Recu, noms: Sequence[str], moteur: Moteur) -> list[Diagnostic]:

@@ -32,3 +32,10 @@ def faute(lieu: Lieu | None, cherche: str, details: str = "") -> Diagnostic:
     message = f"l'édition de ce reçu ne se retrouve pas : on l'a cherchée {cherche}.{details}"
     aide = "donnez le dossier d'archives qui la contient (--archives), ou les couches employées (--regles, --baremes)."
     return Diagnostic(CODE, message, endroits, aide)
+
+
+def texte_change(lieu: Lieu | None) -> Diagnostic:
+    """Signale que l'édition n'est retrouvée que par son sens : ses textes, eux, ne le sont pas."""
+    endroits = (Endroit(lieu),) if lieu else ()
+    message = "les textes de l'édition de ce reçu ne se retrouvent pas : ceux d'aujourd'hui n'ont que le même sens."
+    return Diagnostic(CODE, message, endroits, "rejouez-le ; il n'y a pas d'archive à en faire.")
