@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, echeances, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
@@ -48,6 +48,12 @@ Baremes = Annotated[
 Execution = Annotated[
     str | None,
     typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
+]
+Rapport = Annotated[
+    str | None, typer.Option("--rapport", metavar="F.html", help="Écrit aussi une page HTML, à lire et à imprimer.")
+]
+Enonces = Annotated[
+    str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
 ]
 Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
 
@@ -145,7 +151,17 @@ def controler(
         list[str] | None,
         typer.Argument(metavar="CHEMIN", help="Fichiers de règles, répertoires de règles ou de barèmes, ou dépôt."),
     ] = None,
-    format_: Format = sortie.TEXTE,
+    *,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(verifier.FORMATS), help="Texte par défaut ; sarif : SARIF 2.1.0."),
+    ] = sortie.TEXTE,
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            "--pages", metavar="URL", help="Où les pages des messages sont publiées, pour les liens de SARIF."
+        ),
+    ] = None,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
@@ -155,8 +171,8 @@ def controler(
     se pose par-dessus, et l'ensemble est contrôlé. Un dépôt (un répertoire qui contient regles/ ou baremes/) remplace
     ce qui est livré. Sort par 1 s'il y a une erreur.
     """
-    en_json = demandes.lire_format(format_)
-    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], en_json=en_json)
+    lu = verifier.lire_format(format_)
+    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
 
 
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
@@ -164,19 +180,24 @@ def jouer(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
     ] = None,
+    *,
     execution: Execution = None,
+    rapport: Rapport = None,
+    enonces: Enonces = None,
     format_: Format = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
     """Joue les scénarios et compare chaque attente à la réponse, exactement.
 
-    Sans chemin : les scénarios livrés. Sort par 1 si un scénario est rouge, par 2 si un fichier ne se lit pas.
+    Sans chemin : les scénarios livrés. Sort par 1 si un scénario est rouge, par 2 si un fichier ne se lit pas. Avec
+    --rapport : chaque scénario, ses étapes, son résultat et les énoncés qu'il vérifie, dans une page qui se suffit.
     """
     from moteur.cli import tester  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
-    return tester.tester(demandes.couches(regles, baremes), chemins or [], execution, en_json=en_json)
+    couches = demandes.couches(regles, baremes)
+    return tester.tester(couches, chemins or [], execution, en_json=en_json, rapport=rapport, enonces=enonces)
 
 
 @APPLICATION.command("couverture", cls=Commande, context_settings=_REGLAGES)
@@ -189,9 +210,8 @@ def couvrir(
         str | None,
         typer.Option("--domaine", metavar="NOM", help="Un préfixe d'énoncés (HOSP), un domaine, un dossier de règles."),
     ] = None,
-    enonces: Annotated[
-        str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
-    ] = None,
+    enonces: Enonces = None,
+    rapport: Rapport = None,
     incertitudes: Annotated[
         bool, typer.Option("--incertitudes", help="Écrit plutôt la page « Ce que le moteur ne sait pas », en Markdown.")
     ] = False,
@@ -202,14 +222,16 @@ def couvrir(
     """Dit ce que les scénarios vérifient : énoncés, règles, lignes, lectures, conditions, barèmes ; et ce qui manque.
 
     Joue les scénarios (sans chemin : ceux livrés), et ne compte que ce dont dépend un fait qu'un scénario vert regarde.
-    Sort par 1 s'il manque quelque chose.
+    Sort par 1 s'il manque quelque chose. Avec --rapport : chaque énoncé avec sa citation, ses textes, ses règles et ses
+    scénarios, dans une page qui se suffit.
     """
     from moteur.cli import couverture  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
     if incertitudes:
         return couverture.incertitudes(demandes.couches(regles, baremes), enonces)
-    return couverture.couverture(demandes.couches(regles, baremes), enonces, chemins or [], domaine, en_json=en_json)
+    couches = demandes.couches(regles, baremes)
+    return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
 @APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
@@ -320,3 +342,21 @@ def lister_perimes(
 def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
+
+
+@APPLICATION.command("message", cls=Commande, context_settings=_REGLAGES)
+def montrer_message(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Le code d'un message (R006) ; sans lui : tous.")] = "",
+    ecrire: Annotated[
+        str | None, typer.Option("--ecrire", metavar="DOSSIER", help="Écrit toutes les pages, en Markdown.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Explique un message : ce qu'il dit, pourquoi, un exemple fautif, le même corrigé, quand passer outre.
+
+    Sans code : la liste des messages, par famille.
+    """
+    en_json = demandes.lire_format(format_)
+    if ecrire is not None:
+        return message.ecrire(code, ecrire)
+    return message.message(code, en_json=en_json)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import l001_fichier_illisible, r002_nom_en_double
@@ -13,9 +13,10 @@ from moteur.langage.lecture import lire_regles
 from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
-from moteur.langage.texte import Texte, lire_fichier, texte_canonique
-from moteur.modele.baremes import Serie, empreinte, lire_baremes
+from moteur.langage.texte import Texte, lire_fichier
+from moteur.modele.baremes import Serie, Textes, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
+from moteur.modele.empreintes_textes import empreinte, empreinte_de_regles, normaliser_regles
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import ETATS, faits_engendres
 from moteur.modele.regles import lier_regles
@@ -32,12 +33,14 @@ def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
     return chemins
 
 
-def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Modele, list[Diagnostic]]:
-    """Rend le modèle, complet si aucun diagnostic n'est une erreur.
+def charger_modele(
+    regles: Sequence[Path], baremes: Sequence[Path], nouveaux: Textes = MappingProxyType({})
+) -> tuple[Modele, list[Diagnostic]]:
+    """Rend le modèle, complet si aucun diagnostic n'est une erreur ; `nouveaux` : des barèmes pas encore écrits.
 
     Deux passes : d'abord les vocabulaires et les barèmes, qui donnent les noms ; puis les règles, qui les emploient.
     """
-    series, fautes = lire_baremes(baremes)
+    series, fautes = lire_baremes(baremes, nouveaux)
     series = {i: _par_identifiants(s) for i, s in series.items()}
     for dossier in regles:
         if not dossier.exists():
@@ -76,7 +79,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         libelles_choix={**ETATS, **libelles} if engendres else libelles,
         empreintes_versions=empreintes_versions(versions, series, faits),
         empreinte_regles=empreinte_regles(regles),
-        empreinte_baremes=empreinte(baremes),
+        empreinte_baremes=empreinte(baremes, nouveaux),
     )
     return modele, trier(fautes)
 
@@ -117,17 +120,4 @@ def empreinte_regles(dossiers: Sequence[Path]) -> str:
                 except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
                     continue
 
-    return empreinte_textes(textes())
-
-
-def normaliser_regles(octets: bytes) -> str:
-    """Rend le texte dont on prend l'empreinte, d'après le contenu d'un fichier de règles."""
-    return texte_canonique(octets.decode("utf-8", errors="replace"))
-
-
-def empreinte_textes(textes: Iterable[tuple[str, str]]) -> str:
-    """Rend l'empreinte de règles d'après leurs noms et leurs textes normalisés, couche après couche et rangés."""
-    resume = hashlib.sha256()
-    for nom, texte in textes:
-        resume.update(f"{nom}\n{texte}\0".encode())
-    return "sha256:" + resume.hexdigest()
+    return empreinte_de_regles(textes())

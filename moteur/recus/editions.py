@@ -10,8 +10,7 @@ from typing import Self
 
 from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
 from moteur.diagnostics.catalogue import j005_edition_introuvable, j006_edition_illisible
-from moteur.modele import baremes as modele_baremes
-from moteur.modele import charger
+from moteur.modele import charger, empreintes_textes
 from moteur.porte import Moteur
 from moteur.recus.historique import Historique, fichiers_du_disque, ranger
 from moteur.recus.recu import Recu
@@ -152,4 +151,4 @@ class Editions:
 
 def empreintes(regles: Iterable[Path], baremes: Iterable[Path]) -> tuple[str, str]:
     """Rend les empreintes des textes de règles et de barèmes, sans rien charger."""
-    return charger.empreinte_regles(list(regles)), modele_baremes.empreinte(list(baremes))
+    return charger.empreinte_regles(list(regles)), empreintes_textes.empreinte(list(baremes))

@@ -15,6 +15,7 @@ from typing import TypeVar
 from moteur.diagnostics import DemandeInvalide
 from moteur.modele import baremes as modele_baremes
 from moteur.modele import charger
+from moteur.modele import empreintes_textes as textes
 from moteur.revisions import BAREMES, REGLES, Revision, deplier
 from moteur.revisions.git import Depot
 
@@ -132,7 +133,7 @@ class Historique:
     def _empreinte_regles(self, commit: str) -> str:
         cle = (REGLES, self._arbres_de(commit, self._regles))
         if cle not in self._connues:
-            self._connues[cle] = charger.empreinte_textes(
+            self._connues[cle] = textes.empreinte_de_regles(
                 texte for couche in self._regles for texte in self._textes_de(commit, couche)
             )
         return self._connues[cle]
@@ -140,7 +141,7 @@ class Historique:
     def _empreinte_baremes(self, commit: str) -> str:
         cle = (BAREMES, self._arbres_de(commit, self._baremes))
         if cle not in self._connues:
-            self._connues[cle] = modele_baremes.empreinte_textes(
+            self._connues[cle] = textes.empreinte_de_baremes(
                 (rang, nom, octets)
                 for rang, couche in enumerate(self._baremes)
                 for nom, octets in self._baremes_de(commit, couche)
@@ -151,24 +152,24 @@ class Historique:
         chemin, dossier = couche
         if chemin is None:
             for fichier in charger.fichiers_de_regles([dossier]):
-                yield fichier.relative_to(dossier).as_posix(), charger.normaliser_regles(fichier.read_bytes())
+                yield fichier.relative_to(dossier).as_posix(), textes.normaliser_regles(fichier.read_bytes())
             return
         arbre = self._arbre(commit, chemin)
         entrees = [e for e in self._depot.fichiers(arbre) if e.chemin.endswith(charger.SUFFIXE)] if arbre else []
         for entree in sorted(entrees, key=lambda e: PurePosixPath(e.chemin)):
             if entree.contenu not in self._textes:
-                self._textes[entree.contenu] = charger.normaliser_regles(self._depot.contenu(entree.contenu))
+                self._textes[entree.contenu] = textes.normaliser_regles(self._depot.contenu(entree.contenu))
             yield entree.chemin, self._textes[entree.contenu]
 
     def _baremes_de(self, commit: str, couche: Couche) -> Iterator[tuple[str, bytes]]:
         chemin, dossier = couche
         if chemin is None:
             for fichier in modele_baremes.fichiers_de_baremes(dossier):
-                yield fichier.name, modele_baremes.normaliser_baremes(fichier.read_bytes())
+                yield fichier.name, textes.normaliser_baremes(fichier.read_bytes())
             return
         arbre = self._arbre(commit, chemin)
         entrees = self._depot.fichiers(arbre) if arbre else ()
         for entree in sorted((e for e in entrees if modele_baremes.est_de_baremes(e.chemin)), key=lambda e: e.chemin):
             if entree.contenu not in self._octets:
-                self._octets[entree.contenu] = modele_baremes.normaliser_baremes(self._depot.contenu(entree.contenu))
+                self._octets[entree.contenu] = textes.normaliser_baremes(self._depot.contenu(entree.contenu))
             yield entree.chemin, self._octets[entree.contenu]

@@ -24,6 +24,7 @@ COMMANDES = [
     "bareme montrer",
     "bareme perimes",
     "schema",
+    "message",
 ]
 DOSSIER = "exemples/monsieur_y.yaml"
 
@@ -52,8 +53,8 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    principales = ["instruire", "expliquer", "echeances", "verifier", "tester", "couverture"]
-    assert noms == [*principales, "rejouer", "reprendre", "vocabulaire", "schema", "bareme"]
+    principales = ["instruire", "expliquer", "echeances", "verifier", "tester", "couverture", "rejouer", "reprendre"]
+    assert noms == [*principales, "vocabulaire", "schema", "message", "bareme"]
 
 
 def test_chaque_option_a_une_aide(capsys: pytest.CaptureFixture[str]) -> None:

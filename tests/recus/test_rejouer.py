@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from moteur.cli import principal
+from moteur.diagnostics import messages
 from moteur.execution import evaluation
 from moteur.explication.objet import sceller
 from moteur.recus.editions import empreintes
@@ -323,3 +325,18 @@ def test_des_archives_qui_n_existent_pas(depot: Depot, recu: Path, jouer: Jouer)
     for option in ("--archives", "--archiver"):
         code, _, erreur = jouer("rejouer", recu, option, "nulle/part", *depot.options)
         assert (code, codes(erreur)) == (2, ["C006"])
+
+
+PAGES = [code for code in messages.codes() if code[0] in "JV"]
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_la_page_d_une_faute_de_recu_dit_vrai(depot: Depot, tmp_path: Path, jouer: Jouer, code: str) -> None:
+    sections = messages.page(code).sections
+    assert tuple(sections) == messages.SECTIONS
+    exemple = re.search(r"```json\n(.*?)```", sections["Exemple fautif"], re.DOTALL)
+    assert (exemple is not None) == (code in {"J001", "J002", "J003"})
+    if exemple is not None:
+        (tmp_path / "recu.json").write_text(exemple[1])
+        sortie, _, erreur = jouer("rejouer", tmp_path / "recu.json", *depot.options)
+        assert (sortie, set(codes(erreur))) == (2, {code})

@@ -17,6 +17,10 @@ Un reçu dit avec quels faits, quelles règles et quelles valeurs on a répondu.
 ## Exemple corrigé
 
 La réponse de `moteur instruire DOSSIER --format json`, entière, ou son seul objet `recu`.
+
+## Quand passer outre
+
+Jamais. Une réponse gardée sans son reçu se relit, mais ne se rejoue pas.
 """
 
 from __future__ import annotations

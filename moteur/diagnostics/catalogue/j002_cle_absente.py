@@ -18,6 +18,10 @@ Rejouer en devinant ce qui manque donnerait une réponse que personne n'a reçue
 ## Exemple corrigé
 
 La réponse de `moteur instruire DOSSIER --format json`, sans en rien retirer.
+
+## Quand passer outre
+
+Jamais. Si le reçu est perdu, instruisez de nouveau le dossier à la même date : ce sera une autre réponse.
 """
 
 from __future__ import annotations

@@ -12,12 +12,17 @@ Un reçu abîmé ne prouve rien.
 ## Exemple fautif
 
 ```json
-{"recu": {"regles": "sha256:123", "baremes": "sha256:456", "date": "hier", "resultats": "montant_apa", "faits": []}}
+{"recu": {"regles": "sha256:123", "baremes": "sha256:456", "date": "hier", "resultats": "montant_apa", "faits": [],
+          "rendu": {}}}
 ```
 
 ## Exemple corrigé
 
 La réponse de `moteur instruire DOSSIER --format json`, sans y rien changer.
+
+## Quand passer outre
+
+Jamais.
 """
 
 from __future__ import annotations

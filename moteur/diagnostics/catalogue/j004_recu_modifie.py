@@ -17,6 +17,10 @@ Un reçu dont on a changé le GIR à la main.
 ## Exemple corrigé
 
 Le reçu d'origine ; ou, pour voir ce que donnerait un autre GIR, un dossier et `moteur instruire`.
+
+## Quand passer outre
+
+Jamais pour un reçu que l'on garde comme preuve. Un reçu sans sceau, écrit par un moteur plus ancien, est accepté.
 """
 
 from __future__ import annotations

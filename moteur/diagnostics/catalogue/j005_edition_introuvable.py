@@ -17,6 +17,11 @@ Rejouer avec une édition voisine répondrait autre chose sans le dire.
 ## Exemple corrigé
 
 `moteur rejouer recu.json --archives archives`, si l'édition y a été gardée par `moteur rejouer … --archiver archives`.
+
+## Quand passer outre
+
+Quand on ne veut savoir que ce que répondrait l'édition courante : `moteur reprendre` la compare au reçu, sans
+établir la cause.
 """
 
 from __future__ import annotations

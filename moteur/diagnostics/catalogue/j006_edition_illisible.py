@@ -16,6 +16,11 @@ La retoucher pour qu'elle se lise en ferait une autre édition.
 ## Exemple corrigé
 
 La même commande, avec la version du moteur que dit le reçu.
+
+## Quand passer outre
+
+Quand on ne veut savoir que ce que répondrait l'édition courante : `moteur reprendre` la compare au reçu, sans
+établir la cause.
 """
 
 from __future__ import annotations

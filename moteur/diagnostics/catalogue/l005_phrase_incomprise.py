@@ -25,6 +25,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = seuil de participation + plan d'aide retenu, arrondie au centime
 ```
+
+## Quand passer outre
+
+Jamais. Si le droit dit une chose que le langage ne sait pas écrire, faites-en un fait apprécié, qu'une personne
+donnera, et signalez le manque.
 """
 
 from __future__ import annotations

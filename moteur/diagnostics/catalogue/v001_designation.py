@@ -20,6 +20,10 @@ moteur comparer editon-2026 HEAD
 ```sh
 moteur comparer HEAD HEAD
 ```
+
+## Quand passer outre
+
+Jamais. Un dossier dont le nom est aussi celui d'une version se désigne par son chemin : `./v1.2`.
 """
 
 from __future__ import annotations

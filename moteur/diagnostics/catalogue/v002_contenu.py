@@ -19,6 +19,10 @@ moteur comparer regles HEAD
 ```sh
 moteur comparer . HEAD
 ```
+
+## Quand passer outre
+
+Jamais. Pour ne comparer que les règles, comparez deux éditions dont les barèmes sont les mêmes.
 """
 
 from __future__ import annotations

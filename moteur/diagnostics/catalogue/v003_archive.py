@@ -15,6 +15,10 @@ Une archive dont un fichier se nomme `../regles/apa.regle`.
 ## Exemple corrigé
 
 La même, refaite par `git archive --output edition.zip HEAD regles baremes`.
+
+## Quand passer outre
+
+Jamais. Dépliez vous-même une archive que vous connaissez, et donnez le dossier.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ Une édition passée n'est que dans l'historique. Sans git, un dossier ou une ar
 ## Exemple corrigé
 
 `moteur comparer edition-v1.2.zip .`, sur le même poste.
+
+## Quand passer outre
+
+Quand git n'est pas là : un dossier ou une archive de la même édition donne la même réponse.
 """
 
 from __future__ import annotations
