@@ -175,6 +175,32 @@ def controler(
     return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
 
 
+@APPLICATION.command("former", cls=Commande, context_settings=_REGLAGES)
+def mettre_en_forme(
+    chemins: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHEMIN", help="Fichiers de règles, ou répertoires qui en contiennent."),
+    ] = None,
+    *,
+    controle: Annotated[
+        bool, typer.Option("--controle", help="N'écrit rien : dit quels fichiers ne sont pas en forme, et sort par 1.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Met en forme les fichiers de règles : retraits, espaces, tables alignées, lignes vides ; le sens ne change pas.
+
+    Sans chemin : les règles du dépôt. Les remarques, les tournures et les retours à la ligne restent. Un fichier qui
+    ne se lit pas sans faute n'est pas touché : ses fautes sont dites, et la commande sort par 1.
+    """
+    from moteur.cli import former  # noqa: PLC0415 -- la mise en forme ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
+
+
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
 def jouer(
     chemins: Annotated[

@@ -59,7 +59,7 @@ def charger_modele(
         arbres.append(arbre_vocabulaire)
     vocabulaire, erreurs = lier_vocabulaire(arbres)
     fautes += erreurs + _noms_de_series(vocabulaire, series)
-    lexique = Lexique.de([*vocabulaire.noms(), *(s.nom for s in series.values())])
+    lexique = _lexique(vocabulaire, series)
     arbres_regles = []
     for texte in textes:
         arbre_regles, erreurs = lire_regles(texte, lexique)
@@ -82,6 +82,18 @@ def charger_modele(
         empreinte_baremes=empreinte(baremes, nouveaux),
     )
     return modele, trier(fautes)
+
+
+def charger_lexique(regles: Sequence[Path], baremes: Sequence[Path]) -> Lexique:
+    """Rend les noms que les phrases de ces règles peuvent employer ; `charger_modele` en dirait les fautes."""
+    series, _ = lire_baremes(baremes)
+    textes = (lire_fichier(chemin)[0] for chemin in fichiers_de_regles(regles))
+    vocabulaire, _ = lier_vocabulaire([lire_vocabulaire(t)[0] for t in textes if t is not None])
+    return _lexique(vocabulaire, series)
+
+
+def _lexique(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> Lexique:
+    return Lexique.de([*vocabulaire.noms(), *(s.nom for s in series.values())])
 
 
 def _par_identifiants(serie: Serie) -> Serie:
