@@ -262,6 +262,63 @@ def couvrir(
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
+@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+def rejouer_recu(
+    recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
+    *,
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher l'édition.")
+    ] = None,
+    archiver: Annotated[
+        str | None,
+        typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Refait une instruction depuis son reçu, et dit si la réponse est la même.
+
+    Le reçu est l'objet « recu » de « moteur instruire --format json », seul ou dans la réponse entière. L'édition du
+    reçu se cherche dans les fichiers courants, les archives, puis l'historique git. Sort par 0 si la réponse est
+    identique, par 1 si elle diffère (le moteur a changé), par 2 si le reçu est abîmé ou son édition introuvable. Dit
+    aussi ce que répondrait l'édition courante, et à cause de quelles règles ou valeurs.
+    """
+    from moteur.cli import rejouer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
+
+
+@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+def reprendre_recus(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
+    *,
+    depuis: Annotated[
+        str, typer.Option("--depuis", metavar="J", help="Réponses dont la date d'appréciation est ce jour ou après.")
+    ],
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher les éditions.")
+    ] = None,
+    complet: Annotated[
+        bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
+
+    Chaque reçu est comparé à ce que répond l'édition courante, au même jour et sur les mêmes faits. Sort par 0 si rien
+    n'est à refaire, par 1 sinon, et par 2 si un reçu n'a pas pu être examiné : la liste est alors incomplète.
+    """
+    from moteur.cli import reprendre  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
+
+
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
 def lister_faits(
     filtre: Annotated[
