@@ -119,6 +119,11 @@ def _analyseur(lexique: Lexique) -> Lark:
     )
 
 
+def jetons(lexique: Lexique, debut: str, source: str) -> Iterator[Token]:
+    """Rend les jetons d'une phrase qui se lit sans faute ; les articles, que la grammaire saute, n'y sont pas."""
+    return _analyseur(lexique).parse_interactive(source, start=debut).iter_parse()
+
+
 class Lecteur:
     """Lit des étendues d'un texte avec un lexique ; les lieux rendus sont ceux du fichier d'origine."""
 
