@@ -16,7 +16,9 @@ _REGLAGES = {"help_option_names": AIDES}
 
 APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
 _BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
-APPLICATION.add_typer(_BAREME, name="bareme", help="Montre les barèmes : valeurs datées, sources, confiance.")
+APPLICATION.add_typer(
+    _BAREME, name="bareme", help="Les barèmes : valeurs datées, sources, année à préparer, classeurs."
+)
 
 
 def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par typer
@@ -353,6 +355,79 @@ def montrer_bareme(
     """Donne toutes les valeurs d'un barème : dates, confiance, source."""
     en_json = demandes.lire_format(format_)
     return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
+
+
+@_BAREME.command("nouveau", cls=Commande, context_settings=_REGLAGES)
+def preparer_annee(
+    annee: Annotated[str, typer.Argument(metavar="ANNEE", help="L'année à préparer : 2027.")],
+    *,
+    dans: Annotated[
+        str | None, typer.Option("--dans", metavar="DIR", help="Le brouillon à créer ; sans elle : brouillon-ANNEE.")
+    ] = None,
+    reconduire: Annotated[
+        bool, typer.Option("--reconduire", help="Reprend la dernière valeur de chaque barème dû, marquée provisoire.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Dit ce qu'une année attend, et crée un brouillon à remplir : valeurs dues, dernières connues, ce qui s'éteint.
+
+    Le brouillon est un répertoire de barèmes à poser par-dessus les autres. Rien n'y est inventé : chaque valeur due y
+    est vide, et une valeur vide est une faute.
+    """
+    from moteur.cli import bareme_annee  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_annee.nouveau(couches, annee, dans, reconduire=reconduire, en_json=en_json)
+
+
+@_BAREME.command("exporter", cls=Commande, context_settings=_REGLAGES)
+def exporter_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Le classeur à écrire.")],
+    noms: Annotated[
+        list[str] | None, typer.Argument(metavar="NOM", help="Noms ou identifiants des barèmes ; sans nom : tous.")
+    ] = None,
+    *,
+    annee: Annotated[
+        str | None,
+        typer.Option("--annee", metavar="ANNEE", help="Les barèmes que cette année attend, et les valeurs à remplir."),
+    ] = None,
+    remplacer: Annotated[bool, typer.Option("--remplacer", help="Remplace le classeur s'il existe.")] = False,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Écrit des barèmes dans un classeur « .xlsx » : une ligne par valeur datée, et par case d'une table."""
+    from moteur.cli import bareme_annee, bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    couches = demandes.couches(regles, baremes)
+    lue = None if annee is None else bareme_annee.lire_annee(annee)
+    return bareme_classeur.exporter(couches, fichier, noms or [], lue, remplacer=remplacer)
+
+
+@_BAREME.command("importer", cls=Commande, context_settings=_REGLAGES)
+def importer_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Un classeur écrit par « bareme exporter ».")],
+    *,
+    dans: Annotated[
+        str | None,
+        typer.Option("--dans", metavar="DIR", help="Répertoire où tout écrire ; sans elle : là où est chaque série."),
+    ] = None,
+    a_blanc: Annotated[bool, typer.Option("--a-blanc", help="Montre ce qui changerait, sans rien écrire.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Reprend un classeur : écrit ce qu'il change, et montre que seules des valeurs changent.
+
+    Une case mal formée est dite avec son adresse, et rien n'est écrit. Un classeur inchangé ne change aucun fichier.
+    """
+    from moteur.cli import bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
