@@ -288,10 +288,10 @@ def comparer_editions(
 ) -> int:
     """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
 
-    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive. Pour chaque
-    règle : ajoutée, retirée, changée de texte seulement, ou changée de sens, avec l'avant et l'après ; le sens se
-    compare sur les règles liées, pas sur leur texte. Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne
-    se lit pas.
+    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive ; des couches
+    se posent par-dessus, après des virgules (.,brouillon-2027). Pour chaque règle : ajoutée, retirée, changée de texte
+    seulement, ou de sens, avec l'avant et l'après ; le sens se compare sur les règles liées, pas sur leur texte.
+    Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne se lit pas.
     """
     from moteur.cli import comparer  # noqa: PLC0415 -- ne sert qu'ici
 
