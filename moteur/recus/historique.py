@@ -67,7 +67,8 @@ class Historique:
         if depot is None:
             return None
         situees = [[(depot.chemin(d), d) for d in dossiers] for dossiers in (regles, baremes)]
-        return cls(depot, *situees)
+        suivies = any(chemin is not None for couches in situees for chemin, _ in couches)
+        return cls(depot, *situees) if suivies else None
 
     def fermer(self) -> None:
         """Ferme la lecture du dépôt."""

@@ -133,7 +133,7 @@ def comparer_a_la_courante(
         return Comparaison()
     nouvelle, fautes = refaire.refaire(recu, courant, NATIF)
     if nouvelle is None:
-        return Comparaison(fautes=tuple(fautes), causes=tuple(Cause(c.sorte, c.cle, c.dit) for c in tous))
+        return Comparaison(fautes=tuple(fautes), causes=tuple(Cause(c.sorte, c.cle, c.dit, (), c.lieu) for c in tous))
     differences = comparer(ancien, nouvelle.rendu)
     if not differences:
         return Comparaison()

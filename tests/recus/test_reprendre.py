@@ -128,7 +128,9 @@ def test_chaque_reponse_dit_ce_qui_change_et_pourquoi(
     assert principal(["reprendre", str(recus), "--depuis", "2024-01-01", *depot.options]) == 1
     texte = capsys.readouterr().out
     assert "  - aide : 250,00 € par mois → 300,00 € par mois\n" in texte
-    assert "  cause : barème « le plafond », valeur du 01/01/2025 : 1100 → 1200\n" in texte
+    assert (
+        f"  cause : barème « le plafond », valeur du 01/01/2025 : 1100 → 1200 ({depot.baremes}/aide.yaml:8)\n" in texte
+    )
     assert texte.endswith("3 réponses examinées depuis le 01/01/2024 : 1 à refaire.\n")
     assert jouer(recus, "--depuis", "2025-03-02", *depot.options)[:2] == (
         0,
