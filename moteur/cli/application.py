@@ -278,6 +278,27 @@ def couvrir(
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
+@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_editions(
+    avant: Annotated[
+        str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
+    ],
+    apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
+
+    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive ; des couches
+    se posent par-dessus, après des virgules (.,brouillon-2027). Pour chaque règle : ajoutée, retirée, changée de texte
+    seulement, ou de sens, avec l'avant et l'après ; le sens se compare sur les règles liées, pas sur leur texte.
+    Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne se lit pas.
+    """
+    from moteur.cli import comparer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return comparer.comparer_editions(avant, apres, en_json=en_json)
+
+
 @APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
 def rejouer_recu(
     recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
