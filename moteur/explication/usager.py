@@ -245,12 +245,16 @@ def doutes(explication: Explication) -> Section | None:
     blocs: list[Bloc | None] = [liste(points)]
     for lues in explication.lectures:
         lignes = [
-            (x.titre, x.valeur.texte if x.valeur is not None else "non calculé", "oui" if x.employee else "non")
+            (
+                x.titre,
+                x.valeur.texte if x.valeur is not None else "non calculé",
+                "celle que nous suivons" if x.employee else "",
+            )
             for x in lues.lectures
         ]
         if any(ligne[1] != lignes[0][1] for ligne in lignes):
             legende = f"Les textes se lisent de {len(lignes)} façons ({lues.regle})"
-            blocs.append(tableau(legende, ("Façon de lire", "Résultat", "Celle que nous suivons"), lignes))
+            blocs.append(tableau(legende, ("Façon de lire", "Résultat", "Emploi"), lignes))
     return section("reserves", "Ce qui n'est pas sûr", *blocs)
 
 
