@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,15 +121,13 @@ def _inconnus(recu: Recu, noms: Sequence[str], moteur: Moteur) -> list[Diagnosti
     return [c002_resultat_inconnu.faute(recu.lieu, nom, vouliez_vous(nom, deduits)) for nom in noms]
 
 
-def comparer_a_la_courante(
-    recu: Recu, ancien: Rendu, avant: Moteur, courant: Moteur, connus: Connus, *, complet: bool = False
-) -> Comparaison:
+def comparer_a_la_courante(recu: Recu, ancien: Rendu, avant: Moteur, courant: Moteur, connus: Connus) -> Comparaison:
     """Rend ce que l'édition courante répond d'autre qu'`ancien`, ce que répond l'édition du reçu, et pourquoi.
 
-    Si rien de ce que lit le reçu n'a changé, rien n'est recalculé, à moins que `complet` ne le demande.
+    Si rien de ce que lit le reçu n'a changé, rien n'est recalculé.
     """
     tous = changements(recu, avant, courant, connus)
-    if not tous and not complet:
+    if not tous:
         return Comparaison()
     nouvelle, fautes = refaire.refaire(recu, courant, NATIF)
     if nouvelle is None:
@@ -137,7 +135,8 @@ def comparer_a_la_courante(
     differences = comparer(ancien, nouvelle.rendu)
     if not differences:
         return Comparaison()
-    return Comparaison(differences, tuple(causes.chercher(recu, avant, courant, tous, nouvelle.rendu)))
+    trouvees = causes.chercher(recu, avant, courant, tous, ancien=ancien, nouveau=nouvelle.rendu)
+    return Comparaison(differences, tuple(trouvees))
 
 
 def changements(recu: Recu, avant: Moteur, courant: Moteur, connus: Connus) -> tuple[Changement, ...]:
@@ -147,8 +146,3 @@ def changements(recu: Recu, avant: Moteur, courant: Moteur, connus: Connus) -> t
     if cle not in connus:
         connus[cle] = causes.changements(*plans)
     return connus[cle]
-
-
-def comptes(rendu: Rendu) -> Mapping[str, int]:
-    """Rend combien la réponse a de chaque rubrique."""
-    return {rubrique: len(contenu) for rubrique, contenu in rendu.items()}

@@ -158,7 +158,8 @@ def _causes(recu: Recu, avant: Moteur, courant: Moteur, tous: Sequence[Changemen
     """Les règles et les valeurs d'abord ; puis le moteur, si l'édition du reçu ne lui fait plus dire la même chose."""
     ancienne, _ = refaire.refaire(recu, avant, NATIF)
     if ancienne is None or ancienne.rendu != nouveau:
-        yield from causes.chercher(recu, avant, courant, tous, nouveau)
+        ancien = ancienne.rendu if ancienne is not None else recu.rendu
+        yield from causes.chercher(recu, avant, courant, tous, ancien=ancien, nouveau=nouveau)
     ecarts = comparer(recu.rendu, ancienne.rendu) if ancienne is not None else ()
     if ecarts:
         dit = f"moteur {recu.moteur or 'non dit'} → {version_moteur()} : la même édition ne répond plus la même chose"

@@ -98,6 +98,8 @@ def test_chaque_changement_seul_fait_refaire_ce_qu_il_faut(
     bilan = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]
     assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
     assert all(len(r["causes"]) == 1 for r in bilan["a_refaire"])
+    if nom == "présumé":
+        assert all("presume" in {d["sorte"] for d in r["differences"]} for r in bilan["a_refaire"])
     assert (bilan["recalculees"] == len(gardes)) == (nom in LUS_PAR_TOUS)
 
 
