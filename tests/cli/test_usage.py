@@ -16,6 +16,7 @@ COMMANDES = [
     "echeances",
     "verifier",
     "former",
+    "version",
     "tester",
     "vocabulaire",
     "bareme",
@@ -52,7 +53,17 @@ def test_l_aide_generale_donne_toutes_les_commandes_et_rien_d_autre(capsys: pyte
     _, sortie, _ = jouer("--aide", capsys)
     section = sortie.split("Commandes :\n")[1].split("\n\n")[0]
     noms = [ligne.split()[0] for ligne in section.splitlines() if not ligne.startswith("   ")]
-    principales = ["instruire", "expliquer", "echeances", "verifier", "former", "tester", "couverture", "vocabulaire"]
+    principales = [
+        "instruire",
+        "expliquer",
+        "echeances",
+        "verifier",
+        "former",
+        "version",
+        "tester",
+        "couverture",
+        "vocabulaire",
+    ]
     assert noms == [*principales, "schema", "message", "bareme"]
 
 
