@@ -7,16 +7,20 @@ from typing import Annotated
 import typer
 
 from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
+from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.explication.expliquer import REGISTRES
 from moteur.porte import version_moteur
 
 _REGLAGES = {"help_option_names": AIDES}
 
 APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
 _BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
-APPLICATION.add_typer(_BAREME, name="bareme", help="Montre les barèmes : valeurs datées, sources, confiance.")
+APPLICATION.add_typer(
+    _BAREME, name="bareme", help="Les barèmes : valeurs datées, sources, année à préparer, classeurs."
+)
 
 
 def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par typer
@@ -107,17 +111,31 @@ def expliquer(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
     *,
     date: Jour = None,
-    registre: Annotated[str, typer.Option("--registre", metavar="NOM", help="Pour qui : agent.")] = "agent",
+    du: Annotated[
+        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, expliquée mois par mois.")
+    ] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
+    registre: Annotated[
+        str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
+    ] = "agent",
     execution: Execution = None,
-    format_: Format = sortie.TEXTE,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(explication.FORMATS), help="Texte par défaut ; html : une page."),
+    ] = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
-    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources."""
-    en_json = demandes.lire_format(format_)
-    couches = demandes.couches(regles, baremes)
-    demande = Demande(couches, dossier, date, execution)
-    return instruction.expliquer(demande, nom, registre, en_json=en_json)
+    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources.
+
+    Dit aussi ce qui changerait le résultat, qui décide, et comment contester. Pour l'usager : des phrases courtes et ce
+    qu'il a à faire ; pour le juriste : articles, versions, lectures et confiance.
+    """
+    format_lu = explication.lire_format(format_)
+    demande = Demande(demandes.couches(regles, baremes), dossier, date, execution)
+    if du is not None or au is not None:
+        return explication.expliquer_periode(demande, (du, au), nom, registre, format_lu)
+    return explication.expliquer(demande, nom, registre, format_lu)
 
 
 @APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
@@ -313,6 +331,84 @@ def couvrir(
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
+@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_editions(
+    avant: Annotated[
+        str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
+    ],
+    apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
+
+    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive ; des couches
+    se posent par-dessus, après des virgules (.,brouillon-2027). Pour chaque règle : ajoutée, retirée, changée de texte
+    seulement, ou de sens, avec l'avant et l'après ; le sens se compare sur les règles liées, pas sur leur texte.
+    Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne se lit pas.
+    """
+    from moteur.cli import comparer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return comparer.comparer_editions(avant, apres, en_json=en_json)
+
+
+@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+def rejouer_recu(
+    recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
+    *,
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher l'édition.")
+    ] = None,
+    archiver: Annotated[
+        str | None,
+        typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Refait une instruction depuis son reçu, et dit si la réponse est la même.
+
+    Le reçu est l'objet « recu » de « moteur instruire --format json », seul ou dans la réponse entière. L'édition du
+    reçu se cherche dans les fichiers courants, les archives, puis l'historique git. Sort par 0 si la réponse est
+    identique, par 1 si elle diffère (le moteur a changé), par 2 si le reçu est abîmé ou son édition introuvable. Dit
+    aussi ce que répondrait l'édition courante, et à cause de quelles règles ou valeurs.
+    """
+    from moteur.cli import rejouer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
+
+
+@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+def reprendre_recus(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
+    *,
+    depuis: Annotated[
+        str, typer.Option("--depuis", metavar="J", help="Réponses dont la date d'appréciation est ce jour ou après.")
+    ],
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher les éditions.")
+    ] = None,
+    complet: Annotated[
+        bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
+
+    Chaque reçu est comparé à ce que répond l'édition courante, au même jour et sur les mêmes faits. Sort par 0 si rien
+    n'est à refaire, par 1 sinon, et par 2 si un reçu n'a pas pu être examiné : la liste est alors incomplète.
+    """
+    from moteur.cli import reprendre  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
+
+
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
 def lister_faits(
     filtre: Annotated[
@@ -349,6 +445,79 @@ def montrer_bareme(
     """Donne toutes les valeurs d'un barème : dates, confiance, source."""
     en_json = demandes.lire_format(format_)
     return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
+
+
+@_BAREME.command("nouveau", cls=Commande, context_settings=_REGLAGES)
+def preparer_annee(
+    annee: Annotated[str, typer.Argument(metavar="ANNEE", help="L'année à préparer : 2027.")],
+    *,
+    dans: Annotated[
+        str | None, typer.Option("--dans", metavar="DIR", help="Le brouillon à créer ; sans elle : brouillon-ANNEE.")
+    ] = None,
+    reconduire: Annotated[
+        bool, typer.Option("--reconduire", help="Reprend la dernière valeur de chaque barème dû, marquée provisoire.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Dit ce qu'une année attend, et crée un brouillon à remplir : valeurs dues, dernières connues, ce qui s'éteint.
+
+    Le brouillon est un répertoire de barèmes à poser par-dessus les autres. Rien n'y est inventé : chaque valeur due y
+    est vide, et une valeur vide est une faute.
+    """
+    from moteur.cli import bareme_annee  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_annee.nouveau(couches, annee, dans, reconduire=reconduire, en_json=en_json)
+
+
+@_BAREME.command("exporter", cls=Commande, context_settings=_REGLAGES)
+def exporter_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Le classeur à écrire.")],
+    noms: Annotated[
+        list[str] | None, typer.Argument(metavar="NOM", help="Noms ou identifiants des barèmes ; sans nom : tous.")
+    ] = None,
+    *,
+    annee: Annotated[
+        str | None,
+        typer.Option("--annee", metavar="ANNEE", help="Les barèmes que cette année attend, et les valeurs à remplir."),
+    ] = None,
+    remplacer: Annotated[bool, typer.Option("--remplacer", help="Remplace le classeur s'il existe.")] = False,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Écrit des barèmes dans un classeur « .xlsx » : une ligne par valeur datée, et par case d'une table."""
+    from moteur.cli import bareme_annee, bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    couches = demandes.couches(regles, baremes)
+    lue = None if annee is None else bareme_annee.lire_annee(annee)
+    return bareme_classeur.exporter(couches, fichier, noms or [], lue, remplacer=remplacer)
+
+
+@_BAREME.command("importer", cls=Commande, context_settings=_REGLAGES)
+def importer_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Un classeur écrit par « bareme exporter ».")],
+    *,
+    dans: Annotated[
+        str | None,
+        typer.Option("--dans", metavar="DIR", help="Répertoire où tout écrire ; sans elle : là où est chaque série."),
+    ] = None,
+    a_blanc: Annotated[bool, typer.Option("--a-blanc", help="Montre ce qui changerait, sans rien écrire.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Reprend un classeur : écrit ce qu'il change, et montre que seules des valeurs changent.
+
+    Une case mal formée est dite avec son adresse, et rien n'est écrit. Un classeur inchangé ne change aucun fichier.
+    """
+    from moteur.cli import bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)

@@ -6,10 +6,8 @@ unités, dates, nombres, tables. Toutes les fautes de tous les fichiers sont ren
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -454,8 +452,16 @@ def fichiers_de_baremes(dossier: Path, textes: Textes = MappingProxyType({})) ->
     """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
     presents = [f for f in dossier.iterdir() if f.is_file()] if dossier.is_dir() else []
     tous = {*presents, *(f for f in textes if f.parent == dossier)}
-    trouves = [f for f in tous if f.suffix in (".yaml", ".yml") and not f.name.startswith(".")]
-    return sorted(trouves, key=lambda f: f.name)
+    return sorted((f for f in tous if est_de_baremes(f.name)), key=lambda f: f.name)
+
+
+def est_de_baremes(nom: str) -> bool:
+    """Dit si un nom, relatif à un dossier de barèmes, est celui d'un fichier qui s'y lit.
+
+    >>> est_de_baremes("mtp.yaml"), est_de_baremes("anciens/mtp.yaml"), est_de_baremes(".mtp.yaml")
+    (True, False, False)
+    """
+    return "/" not in nom and nom.endswith((".yaml", ".yml")) and not nom.startswith(".")
 
 
 def _lire_dossier(dossier: Path, textes: Textes) -> tuple[list[_SerieLue], list[Diagnostic]]:
@@ -557,30 +563,3 @@ def lire_baremes(
                 fautes += incompatibles
             series[serie.identifiant] = serie
     return series, trier(fautes)
-
-
-def normaliser(texte: str) -> str:
-    r"""Rend le texte dont on prend l'empreinte : NFC, sauts de ligne LF, sans espace en fin de ligne, un saut final.
-
-    >>> normaliser("a  \r\nb")
-    'a\nb\n'
-    """
-    texte = unicodedata.normalize("NFC", texte.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join(ligne.rstrip(" \t\u00a0\u202f") for ligne in texte.split("\n")).rstrip("\n") + "\n"
-
-
-def empreinte(dossiers: Sequence[Path], textes: Textes = MappingProxyType({})) -> str:
-    """Rend « sha256:… » du texte normalisé de tous les fichiers, dans l'ordre des dossiers puis des noms.
-
-    Le rang du dossier, le nom du fichier et sa longueur sont compris : déplacer un fichier d'une couche à l'autre
-    change l'empreinte, déplacer tout le dossier sur le disque ne la change pas.
-    """
-    somme = hashlib.sha256()
-    for rang, dossier in enumerate(dossiers):
-        for fichier in fichiers_de_baremes(Path(dossier), textes):
-            contenu = textes[fichier] if fichier in textes else fichier.read_bytes()
-            texte = contenu.decode("utf-8", "surrogateescape")
-            octets = normaliser(texte).encode("utf-8", "surrogateescape")
-            somme.update(f"{rang}/{fichier.name}\n{len(octets)}\n".encode("utf-8", "surrogateescape"))
-            somme.update(octets)
-    return f"sha256:{somme.hexdigest()}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,9 +13,10 @@ from moteur.langage.lecture import lire_regles
 from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
-from moteur.langage.texte import Texte, lire_fichier, texte_canonique
-from moteur.modele.baremes import Serie, Textes, empreinte, lire_baremes
+from moteur.langage.texte import Texte, lire_fichier
+from moteur.modele.baremes import Serie, Textes, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
+from moteur.modele.empreintes_textes import empreinte, empreinte_de_regles, normaliser_regles
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import ETATS, faits_engendres
 from moteur.modele.regles import lier_regles
@@ -79,7 +79,7 @@ def charger_modele(
         versions=versions,
         libelles_choix={**ETATS, **libelles} if engendres else libelles,
         empreintes_versions=empreintes_versions(versions, series, faits),
-        empreinte_regles=_empreinte_regles(regles),
+        empreinte_regles=empreinte_regles(regles),
         empreinte_baremes=empreinte(baremes, nouveaux),
     )
     return modele, trier(fautes)
@@ -121,15 +121,16 @@ def _noms_de_series(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> list[
     return fautes
 
 
-def _empreinte_regles(dossiers: Sequence[Path]) -> str:
+def empreinte_regles(dossiers: Sequence[Path]) -> str:
     """Empreinte du texte normalisé des fichiers, avec leurs noms relatifs."""
-    resume = hashlib.sha256()
-    for dossier in dossiers:
-        for chemin in fichiers_de_regles([dossier]):
-            nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
-            try:
-                contenu = chemin.read_bytes().decode("utf-8", errors="replace")
-            except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
-                continue
-            resume.update(f"{nom}\n{texte_canonique(contenu)}\0".encode())
-    return "sha256:" + resume.hexdigest()
+
+    def textes() -> Iterator[tuple[str, str]]:
+        for dossier in dossiers:
+            for chemin in fichiers_de_regles([dossier]):
+                nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
+                try:
+                    yield nom, normaliser_regles(chemin.read_bytes())
+                except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
+                    continue
+
+    return empreinte_de_regles(textes())

@@ -60,11 +60,15 @@ class ValeurAEcrire:
 
 @dataclass(frozen=True, slots=True)
 class Projet:
-    """Ce qu'une réécriture ferait : les fichiers changés, et les séries avant et après, couches superposées."""
+    """Ce qu'une réécriture ferait : les fichiers changés, et les séries avant et après, avec leurs couches.
+
+    Un brouillon encore à remplir n'est pas des couches d'avant.
+    """
 
     textes: dict[Path, bytes] = field(default_factory=dict)
     avant: Mapping[str, Serie] = field(default_factory=dict)
     apres: Mapping[str, Serie] = field(default_factory=dict)
+    couches_avant: tuple[Path, ...] = ()
     couches: tuple[Path, ...] = ()
 
 
@@ -73,18 +77,21 @@ def poser(
 ) -> tuple[Projet, list[Diagnostic]]:
     """Pose des valeurs dans les barèmes et rend les fichiers à écrire, relus et validés ; n'écrit rien.
 
-    Une valeur du même jour est remplacée, une autre s'insère à sa date. Sans `dans`, une valeur va dans le fichier
-    d'où vient celle du même jour, à défaut dans la couche du dessus qui connaît la série. Avec `dans` (une couche, ou
-    un dossier qui le devient, par-dessus les autres), tout va là, et rien ailleurs ne change. Les séries nommées
-    existent : sinon `KeyError`. Tant qu'un diagnostic est une erreur, il n'y a rien à écrire ; les textes rendus ne
-    servent alors qu'à montrer ses endroits.
+    Une valeur du même jour est remplacée, une autre s'insère à sa date ; celle qui y est déjà reste où elle est. Sans
+    `dans`, une valeur va dans le fichier d'où vient celle du même jour, à défaut dans la couche du dessus qui connaît
+    la série. Avec `dans` (une couche, ou un dossier qui le devient, par-dessus les autres), tout va là, et rien
+    ailleurs ne change. Les séries nommées existent : sinon `KeyError`. Tant qu'un diagnostic est une erreur, il n'y a
+    rien à écrire ; les textes rendus ne servent alors qu'à montrer ses endroits.
     """
     voulues = sorted(valeurs, key=lambda v: (v.serie, v.du))
-    avant, fautes = lire_baremes(couches)
+    lues = tuple(couches)
+    avant, fautes = lire_baremes(lues)
     if a_des_erreurs(fautes) and dans in couches:  # un brouillon qu'il reste à remplir
-        avant, fautes = lire_baremes([c for c in couches if c != dans])
+        lues = tuple(c for c in couches if c != dans)
+        avant, fautes = lire_baremes(lues)
     if a_des_erreurs(fautes):
         return Projet(), fautes
+    voulues = [v for v in voulues if not _deja(v, avant[v.serie])]
     toutes = tuple(couches) if dans is None or dans in couches else (*couches, dans)
     chantier = _Chantier(toutes, dans)
     for voulue in voulues:
@@ -96,7 +103,7 @@ def poser(
     apres, fautes = lire_baremes(posees, textes)
     if not a_des_erreurs(fautes):
         fautes = [*fautes, *_ecarts(avant, apres, voulues, chantier.places)]
-    return Projet(textes, avant, apres, posees), fautes
+    return Projet(textes, avant, apres, lues, posees), fautes
 
 
 class _Chantier:
@@ -357,6 +364,14 @@ def entree(voulue: ValeurAEcrire, marge: str, serie: Serie) -> list[str]:
     return _lignes(marge, voulue.cles(serie.source), cases, None)
 
 
+def entree_vide(du: date, marge: str, cases: Cases | None = None) -> list[str]:
+    """Écrit la place d'une valeur : sa date, et rien d'autre ; `cases` : celles de sa table."""
+    suite = " " * len(marge)
+    vides = [f"{suite}{cle}:" for cle in ("confiance", "source")]
+    lignes = [f"{marge}du: {ecrire_date(du)}", *([] if cases else [f"{suite}valeur:"]), *vides]
+    return lignes + (_table(suite, cases) if cases else [])
+
+
 def _lignes(marge: str, cles: Mapping[str, str], cases: Cases | None, table: list[str] | None) -> list[str]:
     suite = " " * len(marge)
     lignes: list[str] = []
@@ -474,6 +489,12 @@ def _ecarts(
     fautes += [x001_reecriture.faute(avant[ident].lieu, avant[ident].nom) for ident, _ in visees]
     fautes += [x001_reecriture.faute(s.lieu, s.nom) for i, s in avant.items() if i not in apres]
     return fautes
+
+
+def _deja(voulue: ValeurAEcrire, serie: Serie) -> bool:
+    """Dit si la série a déjà exactement cette valeur."""
+    presente = next((v for v in serie.valeurs if v.du == voulue.du), None)
+    return presente is not None and _contenu(presente) == _attendu(voulue, serie, presente)
 
 
 def _contenu(valeur: ValeurDatee) -> tuple[object, ...]:

@@ -117,10 +117,19 @@ def ligne(marge: str, cle: str, texte: str) -> list[str]:
     if len(droite) <= LARGEUR:
         return [droite]
     retrait = f"{' ' * len(marge)}  "
-    repliees = textwrap.wrap(texte, LARGEUR - len(retrait), break_long_words=False, break_on_hyphens=False)
+    repliees = plier(texte, LARGEUR - len(retrait))
     bloc = [f"{marge}{cle}: >-", *(f"{retrait}{x}" for x in repliees)]
     relu = lire_yaml("\n".join(["x: >-", *(f"  {x}" for x in repliees)]) + "\n", "")[0]
     return bloc if relu == {"x": unicodedata.normalize("NFC", texte)} else [droite]
+
+
+def plier(texte: str, largeur: int) -> list[str]:
+    """Coupe un texte en lignes, entre deux mots.
+
+    >>> plier("un deux trois", 8)
+    ['un deux', 'trois']
+    """
+    return textwrap.wrap(texte, largeur, break_long_words=False, break_on_hyphens=False)
 
 
 def marge_de_liste(devant: str, colonne: int) -> str:

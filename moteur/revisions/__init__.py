@@ -99,7 +99,7 @@ def ouvrir(designation: str, depot: Path | None = None) -> Iterator[Revision]:
         yield _dossier(designation, chemin)
     elif os.path.isfile(chemin) and est_archive(chemin.name):  # noqa: PTH113 -- de même
         with tempfile.TemporaryDirectory(prefix="moteur-") as temporaire:
-            yield _deplier(designation, _de_la_racine(lire_archive(chemin)), Path(temporaire))
+            yield deplier(designation, _de_la_racine(lire_archive(chemin)), Path(temporaire))
     elif os.path.isfile(chemin):  # noqa: PTH113 -- de même
         raise DemandeInvalide([v001_designation.faute(designation)])
     else:
@@ -132,7 +132,7 @@ def _revision(designation: str, dossier: Path) -> Iterator[Revision]:
                 if not entree.ordinaire:
                     raise DemandeInvalide([v004_git.contenu(designation, chemin)])
                 contenus[chemin] = depot.contenu(entree.contenu)
-        yield replace(_deplier(designation, contenus, Path(temporaire)), commit=commit)
+        yield replace(deplier(designation, contenus, Path(temporaire)), commit=commit)
 
 
 def _de_la_racine(contenus: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -144,7 +144,7 @@ def _de_la_racine(contenus: Mapping[str, bytes]) -> dict[str, bytes]:
     return {nom.removeprefix(base): octets for nom, octets in contenus.items() if nom.startswith(base)}
 
 
-def _deplier(designation: str, contenus: Mapping[str, bytes], ou: Path) -> Revision:
+def deplier(designation: str, contenus: Mapping[str, bytes], ou: Path) -> Revision:
     """Écrit dans un dossier temporaire les seuls fichiers d'une édition ; `regles-2` se pose sur `regles`."""
     racine = ou.resolve()
     for nom, octets in contenus.items():
