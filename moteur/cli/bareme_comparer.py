@@ -23,7 +23,7 @@ from moteur.diagnostics.catalogue import c006_chemin, x011_demande
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.explication import nombres
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Statut, ValeurDatee
+from moteur.modele.baremes import Serie, Statut, ValeurDatee
 from moteur.modele.dossier import lire_date
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
@@ -117,7 +117,7 @@ class _Dates:
         un, autre = map(ecrire_date, self.jours)
         sortie.ecrire(f"Barèmes en vigueur au {un} et au {autre}.\n")
         lignes = [
-            (sans_article(s.nom), ecrire_valeur(a, s), ecrire_valeur(b, s), _variation(a, b), _statut(b))
+            (sans_article(s.nom), ecrire_valeur(a, s), ecrire_valeur(b, s), _variation(s, a, b), _statut(b))
             for s, a, b in self.lignes
         ]
         if lignes:
@@ -186,16 +186,20 @@ def _statut(valeur: ValeurDatee | None) -> str:
     return "provisoire" if valeur is not None and valeur.statut is Statut.PROVISOIRE else ""
 
 
-def _variation(avant: ValeurDatee | None, apres: ValeurDatee | None) -> str:
+def _variation(serie: Serie, avant: ValeurDatee | None, apres: ValeurDatee | None) -> str:
     if avant is None or apres is None:
         return "s'éteint" if apres is None else "commence"
     if not isinstance(avant.valeur, Fraction) or not isinstance(apres.valeur, Fraction):
-        return "" if _contenu(avant) != _contenu(apres) else "inchangée"
+        return "change" if _contenu(avant) != _contenu(apres) else "inchangée"
     ecart = apres.valeur - avant.valeur
     if not ecart:
         return "inchangée"
-    ecrit = _signe(ecart, decimales=max(avant.decimales, apres.decimales))
-    return f"{ecrit} ({_signe(round(ecart / avant.valeur * 100, 2), decimales=2)} %)" if avant.valeur else ecrit
+    decimales = max(avant.decimales, apres.decimales)
+    points = serie.unite.pourcentage
+    ecrit = f"{_signe(ecart * 100, decimales=decimales)} point" if points else _signe(ecart, decimales=decimales)
+    if not avant.valeur:
+        return ecrit
+    return f"{ecrit} ({_signe(round(ecart / avant.valeur * 100, 2), decimales=2)} %)"
 
 
 def _signe(nombre: Fraction, *, decimales: int) -> str:
