@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
+from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.explication.expliquer import REGISTRES
 from moteur.porte import version_moteur
 
 _REGLAGES = {"help_option_names": AIDES}
@@ -109,17 +111,31 @@ def expliquer(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
     *,
     date: Jour = None,
-    registre: Annotated[str, typer.Option("--registre", metavar="NOM", help="Pour qui : agent.")] = "agent",
+    du: Annotated[
+        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, expliquée mois par mois.")
+    ] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
+    registre: Annotated[
+        str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
+    ] = "agent",
     execution: Execution = None,
-    format_: Format = sortie.TEXTE,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(explication.FORMATS), help="Texte par défaut ; html : une page."),
+    ] = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
-    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources."""
-    en_json = demandes.lire_format(format_)
-    couches = demandes.couches(regles, baremes)
-    demande = Demande(couches, dossier, date, execution)
-    return instruction.expliquer(demande, nom, registre, en_json=en_json)
+    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources.
+
+    Dit aussi ce qui changerait le résultat, qui décide, et comment contester. Pour l'usager : des phrases courtes et ce
+    qu'il a à faire ; pour le juriste : articles, versions, lectures et confiance.
+    """
+    format_lu = explication.lire_format(format_)
+    demande = Demande(demandes.couches(regles, baremes), dossier, date, execution)
+    if du is not None or au is not None:
+        return explication.expliquer_periode(demande, (du, au), nom, registre, format_lu)
+    return explication.expliquer(demande, nom, registre, format_lu)
 
 
 @APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
@@ -260,6 +276,27 @@ def couvrir(
         return couverture.incertitudes(demandes.couches(regles, baremes), enonces)
     couches = demandes.couches(regles, baremes)
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
+
+
+@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_editions(
+    avant: Annotated[
+        str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
+    ],
+    apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
+
+    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive ; des couches
+    se posent par-dessus, après des virgules (.,brouillon-2027). Pour chaque règle : ajoutée, retirée, changée de texte
+    seulement, ou de sens, avec l'avant et l'après ; le sens se compare sur les règles liées, pas sur leur texte.
+    Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne se lit pas.
+    """
+    from moteur.cli import comparer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return comparer.comparer_editions(avant, apres, en_json=en_json)
 
 
 @APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)

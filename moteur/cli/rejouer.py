@@ -130,7 +130,7 @@ def ecrire_comparaison(comparaison: Comparaison, *modeles: Modele) -> None:
         sortie.ecrire(f"  - elle n'admet plus ce dossier : {faute.message}")
     ecrire_differences(comparaison.differences, *modeles)
     for cause in comparaison.causes:
-        sortie.ecrire(f"  cause : {cause.dit}")
+        sortie.ecrire(f"  cause : {cause}")
     if not comparaison.causes:
         sortie.ecrire("  cause : non établie")
 

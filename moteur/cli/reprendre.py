@@ -61,7 +61,7 @@ def _ecrire_reprise(reprise: Reprise, modele: Modele) -> None:
         sortie.ecrire(f"  - les règles courantes n'admettent plus ce dossier : {faute.message}")
     ecrire_differences(reprise.differences, modele)
     for cause in reprise.causes:
-        sortie.ecrire(f"  cause : {cause.dit}")
+        sortie.ecrire(f"  cause : {cause}")
     if not reprise.origine:
         sortie.ecrire("  cause : non établie, l'édition de ce reçu ne se retrouve pas")
     sortie.ecrire()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, TypeVar
 
+from moteur.diagnostics import Lieu
 from moteur.execution.executions import NATIF
 from moteur.execution.instruire import instruire
 from moteur.explication import objet
@@ -20,7 +21,7 @@ from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.editions import Definition, Edition
 from moteur.modele.empreintes import canonique
-from moteur.modele.modele import Controle
+from moteur.modele.modele import Controle, Groupe
 from moteur.plan.plan import Plan, planifier
 from moteur.porte import Moteur
 from moteur.recus.differences import comparer
@@ -42,7 +43,8 @@ class Changement:
 
     `sorte` : une valeur de barème, un barème (nom, unité, revalorisation…), une règle, un contrôle, ou un fait du
     vocabulaire. `cle` : l'identifiant de la série ou du fait, le titre de la règle ou du contrôle. `du` : le jour où
-    s'ouvre la valeur. `faits` : ceux que la règle conclut. `dit` : le changement en une phrase.
+    s'ouvre la valeur. `faits` : ceux que la règle conclut. `dit` : le changement en une phrase. `lieu` : où il se lit
+    dans l'édition d'après, s'il y est.
     """
 
     sorte: str
@@ -50,20 +52,29 @@ class Changement:
     dit: str
     du: date | None = None
     faits: tuple[str, ...] = ()
+    lieu: Lieu | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Un changement sans lequel la réponse ne serait pas la nouvelle ; `touche` : ce qu'il y change, si on le sait."""
+    """Un changement sans lequel la réponse ne serait pas la nouvelle ; `touche` : ce qu'il y change, si on le sait.
+
+    `lieu` : où il se lit dans l'édition d'après, s'il y est.
+    """
 
     sorte: str
     cle: str
     dit: str
     touche: tuple[str, ...] = ()
+    lieu: Lieu | None = None
 
     def en_dict(self) -> dict[str, Any]:
         """Rend la cause sous une forme que JSON sait écrire."""
-        return {"sorte": self.sorte, "cle": self.cle, "dit": self.dit, "touche": list(self.touche)}
+        ou = {"fichier": self.lieu.fichier, "ligne": self.lieu.ligne} if self.lieu is not None else {}
+        return {"sorte": self.sorte, "cle": self.cle, "dit": self.dit, "touche": list(self.touche)} | ou
+
+    def __str__(self) -> str:
+        return f"{self.dit} ({self.lieu.fichier}:{self.lieu.ligne})" if self.lieu is not None else self.dit
 
 
 # --- Ce que lit un plan -----------------------------------------------------------------------------------------------
@@ -92,15 +103,16 @@ def _de_serie(avant: Serie | None, apres: Serie | None) -> Iterator[Changement]:
     assert connue is not None
     nom, cle = f"barème « {connue.nom} »", connue.identifiant
     if avant is None or apres is None:
-        yield Changement(BAREME, cle, f"{nom} {'ajouté' if avant is None else 'retiré'}")
+        lieu = apres.lieu if apres is not None else None
+        yield Changement(BAREME, cle, f"{nom} {'ajouté' if avant is None else 'retiré'}", lieu=lieu)
         return
     if _sans_valeurs(avant) != _sans_valeurs(apres):
-        yield Changement(BAREME, cle, f"{nom} : unité, revalorisation ou source changée")
+        yield Changement(BAREME, cle, f"{nom} : unité, revalorisation ou source changée", lieu=apres.lieu)
     la, ici = {v.du: v for v in avant.valeurs}, {v.du: v for v in apres.valeurs}
     for du in sorted({*la, *ici}):
         a, b = la.get(du), ici.get(du)
         if canonique(a) != canonique(b):
-            yield Changement(VALEUR, cle, f"{nom}, {_de_valeur(du, a, b)}", du)
+            yield Changement(VALEUR, cle, f"{nom}, {_de_valeur(du, a, b)}", du, lieu=b.lieu if b is not None else None)
 
 
 def _sans_valeurs(serie: Serie) -> Any:
@@ -139,17 +151,48 @@ def _sens(definition: Definition | None) -> Any:
 def _de_regles(avant: Plan, apres: Plan) -> Iterator[Changement]:
     """Les définitions qui diffèrent, réunies par titre de règle : une règle peut conclure plusieurs faits."""
     la, ici = ({d.fait: d for d in p.definitions} for p in (avant, apres))
-    par_titre: dict[tuple[str, str], list[str]] = {}
+    par_titre: dict[tuple[str, str, Lieu | None], list[str]] = {}
     for fait in sorted({*la, *ici}):
         a = avant.edition.definitions.get(fait)
         b = apres.edition.definitions.get(fait)
         if _sens(a) != _sens(b):
-            titres = [[v.titre for v in d.versions] if d is not None else [] for d in (a, b)]
-            titre = (titres[1] or titres[0])[0]
-            verbe = "ajoutée" if not titres[0] else "retirée" if not titres[1] else "changée"
-            par_titre.setdefault((titre, verbe), []).append(fait)
-    for (titre, verbe), faits in par_titre.items():
-        yield Changement(REGLE, titre, f"règle « {titre} » {verbe}", None, tuple(faits))
+            par_titre.setdefault(_dire_regle(a, b), []).append(fait)
+    for (titre, dit, lieu), faits in par_titre.items():
+        yield Changement(REGLE, titre, dit, None, tuple(faits), lieu)
+
+
+def _dire_regle(avant: Definition | None, apres: Definition | None) -> tuple[str, str, Lieu | None]:
+    """Rend le titre de la règle qui diffère, le changement en une phrase, et où se lit la nouvelle."""
+    if apres is None:
+        assert avant is not None
+        titre = avant.versions[0].titre
+        return titre, f"{avant.versions[0].sorte} « {titre} » retirée", None
+    version = apres.versions[-1]
+    quoi = f"{version.sorte} « {version.titre} »"
+    if avant is None:
+        return version.titre, f"{quoi} ajoutée", version.lieu
+    ancienne = avant.versions[-1]
+    if ancienne.titre != version.titre:
+        return version.titre, f"{quoi}, à la place de « {ancienne.titre} »", version.lieu
+    if ancienne.nom_version != version.nom_version:
+        return version.titre, f"{quoi} : {ancienne.designation} → {version.designation}", version.lieu
+    exceptions = _exceptions_changees(avant.groupe, apres.groupe)
+    if exceptions:
+        noms = ", ".join(f"« {nom} »" for nom in exceptions)
+        return (
+            version.titre,
+            f"{quoi}, {'exceptions' if len(exceptions) > 1 else 'exception'} {noms} : changement",
+            version.lieu,
+        )
+    return version.titre, f"{quoi} changée", version.lieu
+
+
+def _exceptions_changees(avant: Groupe, apres: Groupe) -> list[str]:
+    """Rend les titres des exceptions qui diffèrent, si c'est tout ce qui diffère."""
+    if canonique(replace(avant, exceptions=())) != canonique(replace(apres, exceptions=())):
+        return []
+    la, ici = ({x.titre: canonique(x) for x in g.exceptions} for g in (avant, apres))
+    return [titre.rpartition("/")[2] for titre in dict.fromkeys((*la, *ici)) if la.get(titre) != ici.get(titre)]
 
 
 def _de_controles(avant: Iterable[Controle], apres: Iterable[Controle]) -> Iterator[Changement]:
@@ -157,7 +200,8 @@ def _de_controles(avant: Iterable[Controle], apres: Iterable[Controle]) -> Itera
     for titre in sorted({*la, *ici}):
         if canonique(la.get(titre)) != canonique(ici.get(titre)):
             verbe = "ajouté" if titre not in la else "retiré" if titre not in ici else "changé"
-            yield Changement(CONTROLE, titre, f"contrôle « {titre} » {verbe}")
+            lieu = ici[titre].lieu if titre in ici else None
+            yield Changement(CONTROLE, titre, f"contrôle « {titre} » {verbe}", lieu=lieu)
 
 
 def _de_faits(avant: Plan, apres: Plan) -> Iterator[Changement]:
@@ -169,7 +213,7 @@ def _de_faits(avant: Plan, apres: Plan) -> Iterator[Changement]:
         assert connu is not None
         if canonique(la) != canonique(ici):
             verbe = "ajouté" if la is None else "retiré" if ici is None else "déclaré autrement"
-            yield Changement(FAIT, ident, f"fait « {connu.nom} » {verbe}")
+            yield Changement(FAIT, ident, f"fait « {connu.nom} » {verbe}", lieu=ici.lieu if ici is not None else None)
     for quoi in ("enumerations", "entites", "libelles_choix"):
         if canonique(getattr(a, quoi)) != canonique(getattr(b, quoi)):
             dits = {"enumerations": "énumérations", "entites": "entités", "libelles_choix": "libellés des choix"}
@@ -202,7 +246,7 @@ def chercher(recu: Recu, avant: Moteur, apres: Moteur, tous: Sequence[Changement
 
 
 def _cause(changement: Changement, touche: tuple[str, ...]) -> Cause:
-    return Cause(changement.sorte, changement.cle, changement.dit, touche)
+    return Cause(changement.sorte, changement.cle, changement.dit, touche, changement.lieu)
 
 
 class _Essai:

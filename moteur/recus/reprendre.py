@@ -143,7 +143,7 @@ def _examiner(recu: Recu, editions: Editions, connus: Connus, *, complet: bool) 
     differences, refus, nouveau = _refaire(recu, courant)
     trouves = tuple(_causes(recu, trouvee.moteur, courant, tous, nouveau)) if differences else ()
     if refus:
-        trouves = tuple(Cause(c.sorte, c.cle, c.dit) for c in tous)
+        trouves = tuple(Cause(c.sorte, c.cle, c.dit, (), c.lieu) for c in tous)
     return Reprise(recu, differences, trouves, str(trouvee.origine), refus)
 
 

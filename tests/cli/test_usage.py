@@ -17,6 +17,7 @@ COMMANDES = [
     "verifier",
     "former",
     "tester",
+    "comparer",
     "couverture",
     "rejouer",
     "reprendre",
