@@ -91,11 +91,13 @@ class Depot:
         return rendus
 
 
-def cloner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Depot:
+def cloner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], base: Path = RACINE
+) -> Depot:
     """Clone un dépôt qui a tout ce que l'on édite, et s'y place : les commandes s'y jouent sans option."""
     origine, clone = tmp_path / "origine", tmp_path / "clone"
-    for nom in ("regles", "baremes", "scenarios", "enonces", "exemples"):
-        shutil.copytree(RACINE / nom, origine / nom)
+    for nom in ("regles", "baremes", "scenarios", "enonces"):
+        shutil.copytree(base / nom, origine / nom)
     git(origine, "init", "-q", "-b", "main")
     git(origine, "add", ".")
     git(origine, "commit", "-q", "-m", "avant")
