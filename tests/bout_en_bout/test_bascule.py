@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -42,8 +43,8 @@ def remplir(classeur: Path) -> None:
     """Ce que fait une personne dans le classeur : chaque ligne jaune reçoit sa valeur, sa confiance et sa source."""
     livre = openpyxl.load_workbook(classeur)
     feuille = livre["valeurs"]
-    colonnes = {str(case.value): case.column for case in feuille[1]}
-    dernieres: dict[str, object] = {}
+    colonnes = {str(case.value): rang for rang, case in enumerate(feuille[1], start=1)}
+    dernieres: dict[str, Any] = {}
     for ligne in range(2, feuille.max_row + 1):
         ident = str(feuille.cell(ligne, colonnes["identifiant"]).value)
         valeur = feuille.cell(ligne, colonnes["valeur"])
@@ -52,7 +53,7 @@ def remplir(classeur: Path) -> None:
             continue
         assert feuille.cell(ligne, colonnes["date d'effet"]).value == datetime(2027, 1, 1)  # noqa: DTZ001
         paru = ident in PARUES
-        valeur.value, source = PARUES.get(ident, (dernieres[ident], RECONDUIT))
+        valeur.value, source = PARUES[ident] if paru else (dernieres[ident], RECONDUIT)
         feuille.cell(ligne, colonnes["confiance"]).value = "vu dans une source" if paru else "incertain"
         feuille.cell(ligne, colonnes["provisoire"]).value = "non" if paru else "oui"
         feuille.cell(ligne, colonnes["source"]).value = source
