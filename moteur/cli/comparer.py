@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from moteur.cli import sortie
+from moteur.cli import sortie, verifier
+from moteur.cli.demandes import Couches
 from moteur.cli.francais import MAL_FORMEE, REUSSI, TROUVE
 from moteur.comparaison.comparer import Changement, Comparaison, Detail, Difference, Extrait, comparer
 from moteur.comparaison.pieces import BAREME, Source, charger
@@ -40,7 +43,7 @@ _CHAPITRES = (
 def comparer_editions(avant: str, apres: str, *, en_json: bool) -> int:
     """Compare deux éditions ; 0 si elles sont identiques, 1 si elles diffèrent, 2 si l'une ne se lit pas."""
     with ExitStack() as pile:
-        revisions = [pile.enter_context(ouvrir(nom)) for nom in (avant, apres)]
+        revisions = [_ouvrir(nom, pile) for nom in (avant, apres)]
         sources: list[Source] = []
         fautes: list[Diagnostic] = []
         textes: dict[str, str] = {}
@@ -59,6 +62,25 @@ def comparer_editions(avant: str, apres: str, *, en_json: bool) -> int:
         else:
             _montrer(comparaison, revisions)
     return REUSSI if comparaison.identique else TROUVE
+
+
+def _ouvrir(designation: str, pile: ExitStack) -> Revision:
+    """Ouvre une édition, et pose par-dessus les couches qui la suivent : « .,brouillon-2027 »."""
+    nom, _, suite = designation.partition(",")
+    if not suite or Path(designation).exists():
+        return pile.enter_context(ouvrir(designation))
+    revision = pile.enter_context(ouvrir(nom))
+    regles, baremes = list(revision.regles), list(revision.baremes)
+    for couche in map(Path, suite.split(",")):
+        a_part = Couches((), ())
+        if (couche / "regles").is_dir() or (couche / "baremes").is_dir():
+            regles += [couche / "regles"] if (couche / "regles").is_dir() else []
+            baremes += [couche / "baremes"] if (couche / "baremes").is_dir() else []
+        else:
+            a_part = verifier.poser(a_part, [str(couche)])
+        regles += a_part.regles
+        baremes += a_part.baremes
+    return replace(revision, regles=tuple(regles), baremes=tuple(baremes))
 
 
 # --- Texte ------------------------------------------------------------------------------------------------------------

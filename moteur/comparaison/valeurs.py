@@ -136,7 +136,9 @@ def _ecrire(nombre: object, valeur: ValeurDatee, unite: Unite) -> str:
     if not isinstance(nombre, Fraction):
         return ecrire_date(nombre) if isinstance(nombre, date) else str(nombre)
     montre = nombre * 100 if unite.pourcentage else nombre
-    ecrit = nombres.exact(montre, valeur.decimales if valeur.table is None else 0) or str(montre)
+    euros = any(mot == "€" for mot, _ in unite.puissances)
+    decimales = valeur.decimales if valeur.table is None else 2 if euros and montre.denominator != 1 else 0
+    ecrit = nombres.exact(montre, decimales) or str(montre)
     return f"{ecrit} {nombres.unite(unite, montre, longue=False)}".rstrip()
 
 

@@ -458,3 +458,21 @@ def test_deux_revisions_git(
     assert detail["apres"] == {"texte": "âge > âge minimal", "fichier": f"HEAD:{DROIT}", "ligne": 5}
     assert lu["avant"]["commit"] != lu["apres"]["commit"]
     assert commande(capsys, "HEAD", ".")[0] == 0
+
+
+def test_des_couches_se_posent_par_dessus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    depot = poser(tmp_path / "depot")
+    couche = tmp_path / "brouillon"
+    couche.mkdir()
+    (couche / "age.yaml").write_text(
+        "series:\n  - nom: l'âge minimal\n    unite: ans\n    source: texte\n    valeurs:\n"
+        "      - {du: 01/01/2027, valeur: 66, confiance: vu dans une source, statut: provisoire}\n",
+        "utf-8",
+    )
+    code, sortie, _ = commande(capsys, str(depot), f"{depot},{couche}")
+    assert code == 1
+    assert (
+        f"l'âge minimal, 01/01/2027 : ajoutée, 66 ans (provisoire, vu dans une source)  ({couche}/age.yaml:6)" in sortie
+    )
+    code, _, erreur = commande(capsys, str(depot), f"{depot},{tmp_path / 'absent'}")
+    assert (code, "C006" in erreur) == (2, True)
