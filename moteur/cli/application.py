@@ -227,6 +227,59 @@ def mettre_en_forme(
     return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
+@APPLICATION.command("version", cls=Commande, context_settings=_REGLAGES)
+def ouvrir_version(
+    nom: Annotated[str, typer.Argument(metavar="NOM", help="Titre d'une règle, ou nom d'un barème.")],
+    *,
+    du: Annotated[str, typer.Option("--du", metavar="J", help="Jour où la nouvelle version s'ouvre.")],
+    au_lieu_de: Annotated[
+        str | None,
+        typer.Option("--au-lieu-de", metavar="J", help="Date de la version à remplacer ; sans elle : la dernière."),
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", metavar="TEXTE", help="Source du nouveau texte ; on peut en donner.")
+    ] = None,
+    publie_le: Annotated[
+        str | None, typer.Option("--publie-le", metavar="J", help="Jour où le nouveau texte est publié.")
+    ] = None,
+    piece: Annotated[
+        str | None, typer.Option("--piece", metavar="TEXTE", help="Où trouver la pièce : adresse, cote.")
+    ] = None,
+    redige_par: Annotated[
+        str | None, typer.Option("--redige-par", metavar="NOM", help="Qui écrit cette version.")
+    ] = None,
+    relu_par: Annotated[str | None, typer.Option("--relu-par", metavar="NOM", help="Qui l'a relue.")] = None,
+    provisoire: Annotated[bool, typer.Option("--provisoire", help="La version, ou la valeur, est provisoire.")] = False,
+    valeur: Annotated[
+        str | None, typer.Option("--valeur", metavar="NOMBRE", help="Barème : la nouvelle valeur, à la française.")
+    ] = None,
+    confiance: Annotated[
+        str | None,
+        typer.Option(
+            "--confiance", metavar="MOTS", help="Barème : « vu dans une source », à défaut de source « mémoire »."
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXTE", help="Barème : une note.")] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Ouvre la version suivante d'une règle, d'une table, d'un contrôle, d'une obligation ou d'un barème.
+
+    La nouvelle version d'une règle s'écrit juste après l'ancienne, qui finit la veille : c'est une copie, à éditer.
+    Celle d'un barème est une valeur datée de plus, avec --valeur. Le reste du fichier ne change pas. Si le résultat
+    devait être fautif, rien n'est écrit et ses fautes sont dites.
+    """
+    from moteur.cli import version  # noqa: PLC0415 -- la rédaction ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    regles_seules = {"--au-lieu-de": au_lieu_de, "--publie-le": publie_le, "--piece": piece}
+    regles_seules |= {"--redige-par": redige_par, "--relu-par": relu_par}
+    options = {**regles_seules, "--valeur": valeur, "--confiance": confiance, "--note": note}
+    demande = version.Demande(nom, du, tuple(source or ()), provisoire, options)
+    return version.version(demandes.couches(regles, baremes), demande, livrees=not regles, en_json=en_json)
+
+
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
 def jouer(
     chemins: Annotated[
@@ -475,11 +528,46 @@ def importer_baremes(
     return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
+@_BAREME.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_baremes(
+    un: Annotated[str, typer.Argument(metavar="A", help="Une année, une date, ou des répertoires de barèmes.")],
+    autre: Annotated[str, typer.Argument(metavar="B", help="De même : 2027, 01/01/2027, baremes,brouillon-2027.")],
+    *,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option("--scenarios", metavar="CHEMIN", help="Les scénarios à rejouer ; sans elle : ceux livrés."),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="J", help="Entre deux jeux de barèmes : où rejouer tous les scénarios."),
+    ] = None,
+    tout: Annotated[bool, typer.Option("--tout", help="Montre tous les scénarios qui changent.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Compare deux années, deux dates ou deux jeux de barèmes : les valeurs, puis l'effet sur chaque scénario.
+
+    Une année est son 1er janvier. Entre deux dates, le dossier de chaque scénario, inchangé, est apprécié à l'une puis
+    à l'autre ; entre deux jeux de barèmes, à sa date, ou à celle de --date, avec l'un puis l'autre. Sort par 1 s'il y a
+    une différence.
+    """
+    from moteur.cli import bareme_comparer  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    demande = bareme_comparer.Demande(couches, (un, autre), scenarios or [], date, tout=tout, en_json=en_json)
+    return bareme_comparer.comparer(demande)
+
+
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
 def lister_perimes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
 ) -> int:
-    """Donne les barèmes dont la revalorisation attendue manque ; sort par 1 s'il y en a."""
+    """Donne les barèmes dont la revalorisation attendue manque, et ceux dont la valeur n'est que provisoire.
+
+    Sort par 1 s'il y en a.
+    """
     en_json = demandes.lire_format(format_)
     return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
 

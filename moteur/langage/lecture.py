@@ -61,7 +61,9 @@ _ADMISES = {
 }
 _SEULES = frozenset((*MODES, "sans lecture employée", "provisoire", "définitif"))
 _VERSION = re.compile(r"version\s+(?:du\s+(?P<jour>\S+)|antérieure\s+à\s+\d{4})")
-_PORTEE_ET_PERIODE = re.compile(r"\s*(.*?)\s+(?=(?:à compter du|à partir du|depuis le|du|jusqu'au)\s+\d)", re.DOTALL)
+PORTEE_ET_PERIODE = re.compile(r"\s*(.*?)\s+(?=(?:à compter du|à partir du|depuis le|du|jusqu'au)\s+\d)", re.DOTALL)
+"""Ce à quoi une période s'applique, suivi de cette période."""
+
 _AIDE_REMPLACE = "écrivez : remplace la version du 01/01/2022."
 
 
@@ -84,6 +86,7 @@ class _Brouillon:
     doubles: list[tuple[Clause, Clause]] = field(default_factory=list)
     version: arbre.Mention | None = None
     deroge_a: arbre.Mention | None = None
+    aplatie: bool | None = None  # son corps est écrit au retrait de son titre ; rien tant que l'on n'en a rien lu
 
 
 def lire_regles(texte: Texte, lexique: Lexique) -> tuple[arbre.Regles, list[Diagnostic]]:
@@ -136,6 +139,9 @@ class _Lecture:
         annexes: list[_Brouillon] = []
         for clause in lues.liste:
             quittee = None
+            if self._aplatie(pile[-1], clause):
+                self._clause(pile[-1], clause)
+                continue
             while len(pile) > 1 and 0 < clause.retrait <= pile[-1].clause.retrait:
                 quittee = pile.pop()
             if quittee is not None and self._deja(pile[-1], clause):
@@ -342,6 +348,17 @@ class _Lecture:
         elif mot == "publié le":
             self._publie(clause)
 
+    def _aplatie(self, b: _Brouillon, clause: Clause) -> bool:
+        """Dit si une clause est de cette exception, ou lecture, mais au retrait de son titre ; le signale une fois."""
+        if b.sorte not in {"exception", "lecture"} or clause.mot in {"exception", "lecture"}:
+            return False
+        if b.aplatie is None:
+            vide = not (b.vues or b.sources or b.rangees)
+            b.aplatie = vide and clause.retrait == b.clause.retrait
+            if b.aplatie:
+                self.fautes.append(l009_clause_en_double.sans_retrait(clause.lieu, b.clause.lieu, b.clause.mot))
+        return b.aplatie and clause.retrait == b.clause.retrait
+
     @staticmethod
     def _deja(b: _Brouillon, clause: Clause) -> bool:
         """Dit si une clause qui ne s'écrit qu'une fois est déjà écrite."""
@@ -406,7 +423,7 @@ class _Lecture:
         self._une_seule_periode(b)
 
     def _application(self, b: _Brouillon, clause: Clause) -> None:
-        trouve = _PORTEE_ET_PERIODE.match(clause.source)
+        trouve = PORTEE_ET_PERIODE.match(clause.source)
         if trouve is None or not trouve[1]:
             aide = "écrivez : s'applique aux décisions à compter du 01/01/2024."
             self.fautes.append(l019_clause_manquante.faute(clause.lieu, "la date d'application", aide))
