@@ -520,11 +520,46 @@ def importer_baremes(
     return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
+@_BAREME.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_baremes(
+    un: Annotated[str, typer.Argument(metavar="A", help="Une année, une date, ou des répertoires de barèmes.")],
+    autre: Annotated[str, typer.Argument(metavar="B", help="De même : 2027, 01/01/2027, baremes,brouillon-2027.")],
+    *,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option("--scenarios", metavar="CHEMIN", help="Les scénarios à rejouer ; sans elle : ceux livrés."),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="J", help="Entre deux jeux de barèmes : où rejouer tous les scénarios."),
+    ] = None,
+    tout: Annotated[bool, typer.Option("--tout", help="Montre tous les scénarios qui changent.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Compare deux années, deux dates ou deux jeux de barèmes : les valeurs, puis l'effet sur chaque scénario.
+
+    Une année est son 1er janvier. Entre deux dates, le dossier de chaque scénario, inchangé, est apprécié à l'une puis
+    à l'autre ; entre deux jeux de barèmes, à sa date, ou à celle de --date, avec l'un puis l'autre. Sort par 1 s'il y a
+    une différence.
+    """
+    from moteur.cli import bareme_comparer  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    demande = bareme_comparer.Demande(couches, (un, autre), scenarios or [], date, tout=tout, en_json=en_json)
+    return bareme_comparer.comparer(demande)
+
+
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
 def lister_perimes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
 ) -> int:
-    """Donne les barèmes dont la revalorisation attendue manque ; sort par 1 s'il y en a."""
+    """Donne les barèmes dont la revalorisation attendue manque, et ceux dont la valeur n'est que provisoire.
+
+    Sort par 1 s'il y en a.
+    """
     en_json = demandes.lire_format(format_)
     return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
 
