@@ -219,6 +219,59 @@ def mettre_en_forme(
     return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
+@APPLICATION.command("version", cls=Commande, context_settings=_REGLAGES)
+def ouvrir_version(
+    nom: Annotated[str, typer.Argument(metavar="NOM", help="Titre d'une règle, ou nom d'un barème.")],
+    *,
+    du: Annotated[str, typer.Option("--du", metavar="J", help="Jour où la nouvelle version s'ouvre.")],
+    au_lieu_de: Annotated[
+        str | None,
+        typer.Option("--au-lieu-de", metavar="J", help="Date de la version à remplacer ; sans elle : la dernière."),
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", metavar="TEXTE", help="Source du nouveau texte ; on peut en donner.")
+    ] = None,
+    publie_le: Annotated[
+        str | None, typer.Option("--publie-le", metavar="J", help="Jour où le nouveau texte est publié.")
+    ] = None,
+    piece: Annotated[
+        str | None, typer.Option("--piece", metavar="TEXTE", help="Où trouver la pièce : adresse, cote.")
+    ] = None,
+    redige_par: Annotated[
+        str | None, typer.Option("--redige-par", metavar="NOM", help="Qui écrit cette version.")
+    ] = None,
+    relu_par: Annotated[str | None, typer.Option("--relu-par", metavar="NOM", help="Qui l'a relue.")] = None,
+    provisoire: Annotated[bool, typer.Option("--provisoire", help="La version, ou la valeur, est provisoire.")] = False,
+    valeur: Annotated[
+        str | None, typer.Option("--valeur", metavar="NOMBRE", help="Barème : la nouvelle valeur, à la française.")
+    ] = None,
+    confiance: Annotated[
+        str | None,
+        typer.Option(
+            "--confiance", metavar="MOTS", help="Barème : « vu dans une source », à défaut de source « mémoire »."
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXTE", help="Barème : une note.")] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Ouvre la version suivante d'une règle, d'une table, d'un contrôle, d'une obligation ou d'un barème.
+
+    La nouvelle version d'une règle s'écrit juste après l'ancienne, qui finit la veille : c'est une copie, à éditer.
+    Celle d'un barème est une valeur datée de plus, avec --valeur. Le reste du fichier ne change pas. Si le résultat
+    devait être fautif, rien n'est écrit et ses fautes sont dites.
+    """
+    from moteur.cli import version  # noqa: PLC0415 -- la rédaction ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    regles_seules = {"--au-lieu-de": au_lieu_de, "--publie-le": publie_le, "--piece": piece}
+    regles_seules |= {"--redige-par": redige_par, "--relu-par": relu_par}
+    options = {**regles_seules, "--valeur": valeur, "--confiance": confiance, "--note": note}
+    demande = version.Demande(nom, du, tuple(source or ()), provisoire, options)
+    return version.version(demandes.couches(regles, baremes), demande, livrees=not regles, en_json=en_json)
+
+
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
 def jouer(
     chemins: Annotated[

@@ -16,6 +16,7 @@ COMMANDES = [
     "echeances",
     "verifier",
     "former",
+    "version",
     "tester",
     "comparer",
     "couverture",

@@ -151,6 +151,7 @@ def test_une_archive_tient_lieu_d_historique(depot: Depot, recu: Path, tmp_path:
     assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[0] == 0
     (archive,) = [f for f in archives.iterdir() if f.name.startswith("edition-")]
     octets = archive.read_bytes()
+    assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[1]["archive"] == str(archive)
     archive.unlink()
     depot.changer("valeur: 1100", "valeur: 1200")
     assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[0] == 0

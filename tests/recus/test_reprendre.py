@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from moteur.cli import principal
+from moteur.modele.charger import charger_modele
+from moteur.recus import editions as module_editions
 from moteur.recus import reprendre as module
 from tests.recus.outils import Depot, garder, repondre
 
@@ -98,6 +100,8 @@ def test_chaque_changement_seul_fait_refaire_ce_qu_il_faut(
     bilan = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]
     assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
     assert all(len(r["causes"]) == 1 for r in bilan["a_refaire"])
+    if nom == "présumé":
+        assert all("presume" in {d["sorte"] for d in r["differences"]} for r in bilan["a_refaire"])
     assert (bilan["recalculees"] == len(gardes)) == (nom in LUS_PAR_TOUS)
 
 
@@ -288,3 +292,26 @@ def test_une_couche_posee_depuis_fait_refaire(depot: Depot, tmp_path: Path, joue
         assert [(c["cle"], c["dit"]) for c in reprise["causes"]] == [
             ("plafond", "barème « le plafond », valeur du 01/02/2025 ajoutée : 1200")
         ]
+
+
+def test_chaque_edition_ne_se_charge_qu_une_fois(
+    depot: Depot, tmp_path: Path, jouer: Jouer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recus = tmp_path / "recus"
+    for edition in range(3):
+        reponse = repondre(depot.charger(), FAITS, "2025-03-01")
+        for rang in range(3):
+            garder(recus / f"{rang}{edition}.json", reponse)
+        depot.changer(f"valeur: 110{edition}" if edition else "valeur: 1100", f"valeur: 110{edition + 1}")
+        depot.enregistrer("suivante")
+    charges: list[object] = []
+
+    def compter(*couches: Any) -> Any:
+        charges.append(couches)
+        return charger_modele(*couches)
+
+    monkeypatch.setattr(module_editions, "GARDEES", 1)
+    monkeypatch.setattr(module_editions, "charger_modele", compter)
+    bilan = jouer(recus, "--depuis", "2025-01-01", *depot.options)[1]
+    assert len(charges) == 3
+    assert [Path(r["fichier"]).stem for r in bilan["a_refaire"]] == [f"{r}{e}" for r in range(3) for e in range(3)]
