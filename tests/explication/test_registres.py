@@ -123,7 +123,7 @@ def test_l_usager_ne_lit_ni_identifiant_ni_signe_ni_fraction(moteur: Moteur) -> 
         dit = "\n".join(textes(dossier.document("usager")))
         identifiants = {f.identifiant for c in dossier.contenus for f in c.faits if "_" in f.identifiant}
         assert not [x for x in identifiants if x in dit]
-        assert not [x for x in ("sha256", "≥", "≤", "≈", "/mois", "énoncé", "DOSSIER") if x in dit], nom
+        assert not [x for x in ("sha256", "≥", "≤", "≈", "/mois", "énoncé", "DOSSIER", "_") if x in dit], nom
 
 
 # --- la page et l'objet disent la même chose --------------------------------------------------------------------------
