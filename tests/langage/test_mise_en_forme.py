@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from moteur import donnees
+from moteur.diagnostics import Gravite
 from moteur.langage.mise_en_forme import SensChange, mettre_en_forme, remarques
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier, normaliser
 from moteur.modele.charger import charger_lexique, charger_modele, fichiers_de_regles
 from tests.conformite.programmes import BAREMES, VOCABULAIRE, tirer
 from tests.docs.test_langage import EXTRAITS
-from tests.langage.desordre import mettre_en_desordre
+from tests.langage.desordre import abimer, mettre_en_desordre
 
 LEXIQUE = Lexique(
     ("plafond de revenu", "revenu mensuel", "a - b", "aide(x)", "accompagnement", "permis", "aide", "âge")
@@ -140,6 +141,23 @@ def essayer(graine: int, lexique: Lexique) -> None:
 def test_cent_programmes_en_desordre_se_remettent_en_forme(lexique: Lexique) -> None:
     for graine in range(100):
         essayer(graine, lexique)
+
+
+def test_un_texte_abime_se_met_en_forme_ou_se_refuse() -> None:
+    """Des blocs livrés, abîmés au hasard : mis en forme s'ils se lisent encore, refusés sinon, jamais autre chose."""
+    regles = donnees.dossier_regles()
+    lexique = charger_lexique([regles], [donnees.dossier_baremes()])
+    blocs = [b for f in fichiers_de_regles([regles]) for b in f.read_text(encoding="utf-8").split("\n\n")]
+    formes = 0
+    for graine in range(60):
+        hasard = random.Random(graine)  # noqa: S311 -- un hasard qui se rejoue
+        contenu = abimer(hasard, "\n\n".join(hasard.sample(blocs, 2)) + "\n")
+        forme, fautes = mettre_en_forme(lu(contenu), lexique)
+        assert (forme is None) == any(f.gravite is Gravite.ERREUR for f in fautes)
+        if forme is not None:
+            formes += 1
+            assert former(contenu, lexique) == forme
+    assert formes > 10
 
 
 @pytest.mark.long
