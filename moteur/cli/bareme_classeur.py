@@ -156,7 +156,7 @@ def _dire(bilan: Bilan, projet: Projet, *, ecrits: bool) -> None:
     if bilan.que_des_valeurs:
         sortie.ecrire(
             f"Seules ces valeurs changent : {sortie.compter(bilan.versions, 'version')} de règles et "
-            f"{sortie.compter(bilan.series, 'barème')} par ailleurs identiques (règles {bilan.regles[1][:19]}…)."
+            f"{sortie.compter(bilan.series, 'barème')} par ailleurs identiques."
         )
     for changee in difference.series:
         nom = sans_article(changee.serie.nom)

@@ -179,11 +179,8 @@ def _dire_regle(avant: Definition | None, apres: Definition | None) -> tuple[str
     exceptions = _exceptions_changees(avant.groupe, apres.groupe)
     if exceptions:
         noms = ", ".join(f"« {nom} »" for nom in exceptions)
-        return (
-            version.titre,
-            f"{quoi}, {'exceptions' if len(exceptions) > 1 else 'exception'} {noms} : changement",
-            version.lieu,
-        )
+        dit = f"exceptions {noms} changées" if len(exceptions) > 1 else f"exception {noms} changée"
+        return version.titre, f"{quoi}, {dit}", version.lieu
     return version.titre, f"{quoi} changée", version.lieu
 
 

@@ -85,7 +85,7 @@ def test_la_bascule_a_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
         ("minimum_vieillesse_annuel", "2027-01-01", "ajout", "12\xa0523,14 €/an", "provisoire"),
         ("montant_journalier_ajpa", "2027-01-01", "ajout", "66,64 €/jour", "provisoire"),
         ("smic_horaire_brut", "2027-01-01", "ajout", "12,60 €/h", "définitif"),
-        ("tarif_plancher_aide_a_domicile", "2027-01-01", "ajout", "25 €/h", "provisoire"),
+        ("tarif_plancher_aide_a_domicile", "2027-01-01", "ajout", "25,00 €/h", "provisoire"),
     ]
     assert all(v["avant"] is None for v in lu["valeurs"])
     texte = depot.moteur("comparer", "HEAD", ".", code=1)

@@ -134,6 +134,24 @@ def test_une_case_mal_formee_se_dit_avec_son_adresse(
     assert fautes[0].aide
 
 
+@pytest.mark.parametrize(
+    ("semer", "dit"),
+    [
+        (mettre("G9", "=G8*1.02"), "la case contient une formule."),
+        (mettre("G9", "1 025,00"), "la case contient « 1 025,00 », un texte."),
+        (mettre("G9", JOUR), "la case contient une date."),
+        (mettre("G9", "#REF!", data_type="e"), "la case contient une erreur."),
+        (mettre("E9", 46023, number_format="General"), "la case contient « 46023 », un nombre."),
+        (lambda f: f.merge_cells("K8:K9"), "la case contient une case fusionnée."),
+    ],
+)
+def test_ce_que_contient_la_case_se_dit(
+    petites: dict[str, Serie], semer: Callable[[Worksheet], object], dit: str
+) -> None:
+    fautes = classeur_lecture.lire(modifier(exporte(petites), semer), "f.xlsx", petites)[1]
+    assert dit in fautes[0].message
+
+
 def _faute(octets: bytes, series: dict[str, Serie]) -> Diagnostic:
     (faute,) = classeur_lecture.lire(octets, "f.xlsx", series)[1]
     return faute
