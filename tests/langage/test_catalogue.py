@@ -22,7 +22,7 @@ from tests.messages import ATTENDUS, SELON_LE_POSTE, Exemple, codes, ecrire, exe
 EN_PROSE = {"B002", "B010", "D012"}
 """Un exemple y serait trop long, ou n'est pas un fichier : l'essai le fabrique."""
 
-JOUES = "LRBDSEC"
+JOUES = "LRBDSECM"
 """Les familles dont chaque exemple se joue et a son message attendu ; les autres ont leurs propres essais."""
 
 DOCUMENTS = b"documents:\n  - {id: guide, titre: Le guide}\n"

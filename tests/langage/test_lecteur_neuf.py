@@ -1,6 +1,6 @@
 """Dix fichiers fautifs qu'une personne qui découvre le projet corrige d'après les seuls messages.
 
-Chacun se pose sur `lecteur_neuf/commun` ; son message est dans `messages/`, et le même fichier, corrigé, dans `corriges/`.
+Chacun se pose sur `lecteur_neuf/commun` ; son message est dans `messages/`, le même fichier corrigé dans `corriges/`.
 `MOTEUR_REGENERE=1` récrit les messages, à relire dans `git diff`.
 """
 

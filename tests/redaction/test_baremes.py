@@ -231,3 +231,15 @@ def test_une_retouche_qui_deborderait_se_refuse(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Fichier, "retoucher", lambda *x: vraie(*x).replace(b"13,10", b"13,11"))
     _, (faute,) = poser([dossier], [essai()])
     assert faute.code == "X001"
+
+
+@pytest.mark.parametrize("nomme", [True, False])
+def test_un_brouillon_a_moitie_rempli_se_finit(tmp_path: Path, nomme: bool) -> None:
+    """Ce qui y était déjà y reste, que le brouillon soit ou non parmi les couches données."""
+    national = ecrire(tmp_path / "n", x=REDEVANCE, y=POINTS)
+    vide = REDEVANCE.replace("2020", "2021").replace(" 12,50", "")
+    brouillon = ecrire(tmp_path / "b", x=vide, y=POINTS.replace("2020", "2021"))
+    projet, fautes = poser([national, brouillon] if nomme else [national], [essai()], brouillon)
+    assert fautes == [], en_texte(fautes)
+    assert list(projet.textes) == [brouillon / "x.yaml"]
+    assert [v.du.year for v in projet.apres["points_essai"].valeurs] == [2020, 2021]

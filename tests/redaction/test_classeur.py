@@ -344,3 +344,16 @@ def test_une_date_se_lit_comme_une_date(petites: dict[str, Serie]) -> None:
     valeurs, _ = classeur_lecture.lire(exporte(petites), "f.xlsx", petites)
     (debut,) = [v for v in valeurs if v.serie == "debut"]
     assert (debut.valeur, debut.du) == ("01/03/2020", date(2020, 1, 1))
+
+
+def test_une_serie_de_la_couche_visee_s_importe_aussi(ici: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ici / "local").mkdir()
+    tarif = BAREMES[: BAREMES.index("  - nom: le taux")].replace("le forfait", "le tarif local")
+    (ici / "local/tarif.yaml").write_text(tarif, "utf-8")
+    couches = [*COUCHES[:3], "baremes,local"]
+    assert principal(["bareme", "exporter", "f.xlsx", "tarif_local", *couches]) == 0
+    changer(ici / "f.xlsx", mettre("G3", 1030.5))
+    capsys.readouterr()
+    assert principal(["bareme", "importer", "f.xlsx", "--dans", "local", *COUCHES]) == 0
+    assert (ici / "local/tarif.yaml").read_text("utf-8") == tarif.replace("1 025,00 ", "1030,50 ")
+    assert (ici / "baremes/forfait.yaml").read_text("utf-8") == BAREMES
