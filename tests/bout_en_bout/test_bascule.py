@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,16 @@ def remplir(classeur: Path) -> None:
 def test_la_bascule_a_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     depot = cloner(tmp_path, monkeypatch, capsys)
     depot.repondre(DOSSIERS, DEMANDES)
+
+    # 0. Un brouillon où tout est reconduit se pose par-dessus : vérifié, il ne change que des valeurs, provisoires.
+    depot.moteur("bareme", "nouveau", "2027", "--reconduire")
+    depot.moteur("verifier", "--baremes", "baremes,brouillon-2027")
+    brouillon = depot.json("comparer", ".", ".,brouillon-2027", code=1)
+    assert brouillon["que_des_valeurs"] is True
+    assert {(v["du"], v["changement"], v["apres"]["statut"]) for v in brouillon["valeurs"]} == {
+        ("2027-01-01", "ajout", "provisoire")
+    }
+    shutil.rmtree(depot.racine / "brouillon-2027")
 
     # 1. Ce que l'année attend, dans un classeur que l'on remplit, puis que l'on reprend.
     depot.moteur("bareme", "exporter", "2027.xlsx", "--annee", "2027")
