@@ -48,6 +48,13 @@ def test_chaque_controle_a_son_message_attendu() -> None:
     assert {f.stem for f in ATTENDUS.iterdir()} == set(codes(JOUES)) - SELON_LE_POSTE
 
 
+def test_les_autres_controles_ont_leurs_essais() -> None:
+    """Un code dont l'exemple ne se joue pas ici est rendu par un essai, qui le nomme."""
+    racine = Path(__file__).parents[1]
+    textes = [f.read_text("utf-8") for f in racine.rglob("test_*.py") if f.parent.name != "langage"]
+    assert [c for c in messages.codes() if c[0] not in JOUES and not any(c in t for t in textes)] == []
+
+
 @pytest.mark.parametrize("code", codes("LR"))
 def test_les_exemples_de_regles_disent_vrai(tmp_path: Path, code: str) -> None:
     def rendre(section: str) -> str:

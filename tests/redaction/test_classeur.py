@@ -357,3 +357,9 @@ def test_une_serie_de_la_couche_visee_s_importe_aussi(ici: Path, capsys: pytest.
     assert principal(["bareme", "importer", "f.xlsx", "--dans", "local", *COUCHES]) == 0
     assert (ici / "local/tarif.yaml").read_text("utf-8") == tarif.replace("1 025,00 ", "1030,50 ")
     assert (ici / "baremes/forfait.yaml").read_text("utf-8") == BAREMES
+
+
+@pytest.mark.parametrize("ecrit", ["1e400", "-1e400", "NaN"])
+def test_un_nombre_qui_n_en_est_pas_un_se_refuse(petites: dict[str, Serie], ecrit: str) -> None:
+    faute = _faute(_recrire(exporte(petites), b"<v>1025</v>", f"<v>{ecrit}</v>".encode()), petites)
+    assert faute.code in {"X002", "X005"}
