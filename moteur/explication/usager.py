@@ -271,7 +271,7 @@ def changements(explication: Explication) -> Section | None:
     seuls = [Point(_si(c)) for c in explication.changements if c.sorte != ENSEMBLE]
     ensemble = [c for c in explication.changements if c.sorte == ENSEMBLE]
     if ensemble:
-        quoi = enumerer(f"« {c.nom} » était : {c.autre.texte} au lieu de {c.valeur.texte}" for c in ensemble)
+        quoi = enumerer(f"« {c.nom} » était : {c.autre.texte} {_au_lieu_de(c.valeur.texte)}" for c in ensemble)
         seuls.append(Point(f"Si à la fois {quoi}, {_serait(ensemble[0])}"))
     if not seuls:
         return None
@@ -280,9 +280,15 @@ def changements(explication: Explication) -> Section | None:
 
 def _si(change: ChangementProche) -> str:
     combien = f" ({_en_mots(change.ecart)})" if change.ecart else ""
-    return (
-        f"Si « {change.nom} » était : {change.autre.texte} au lieu de {change.valeur.texte}{combien}, {_serait(change)}"
-    )
+    autre = f"{change.autre.texte} {_au_lieu_de(change.valeur.texte)}{combien}"
+    return f"Si « {change.nom} » était : {autre}, {_serait(change)}"
+
+
+def _au_lieu_de(texte: str) -> str:
+    if _DATE.match(texte):
+        return f"au lieu du {texte}"
+    elide = texte[:1].lower() in "aeiouéèêàâîô" and texte != "oui"
+    return f"au lieu d'{texte}" if elide else f"au lieu de {texte}"
 
 
 def _serait(change: ChangementProche) -> str:
