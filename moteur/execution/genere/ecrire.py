@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from moteur.execution.genere.aides import NOMS
-from moteur.execution.genere.code import Code
+from moteur.execution.genere.code import Code, en_litteral
 from moteur.execution.genere.definitions import EcrivainDeGroupe, completer
 from moteur.execution.genere.expressions import Ecrivain
 from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu
@@ -49,7 +50,14 @@ def decimales_lues(fait: Fait) -> int | None:
 
 def ecrire(plan: Plan, forme: Forme) -> Ecrit:
     """Rend la fonction qui calcule les résultats d'un plan pour les dossiers d'une forme."""
-    return _Fonction(plan, forme).ecrire()
+    fonction = _Fonction(plan, forme)
+    return fonction.ecrire({f: fonction.rendre(f) for f in plan.resultats})
+
+
+def ecrire_valeurs(plan: Plan, forme: Forme) -> Ecrit:
+    """Rend la fonction qui calcule tous les faits déduits d'un plan, tels que `natif` les connaît."""
+    fonction = _Fonction(plan, forme)
+    return fonction.ecrire({f: fonction.valeur(f) for d in plan.definitions for f in fonction.elements(d.fait)})
 
 
 class _Fonction:
@@ -62,10 +70,8 @@ class _Fonction:
         self.recoit: dict[str, int | None] = {}
         self.corps: list[str] = []
 
-    def ecrire(self) -> Ecrit:
-        rendus = []
-        for ident in self.plan.resultats:
-            rendus.append(f"    {ident!r}: {self._rendre(ident)},")
+    def ecrire(self, rendus: Mapping[str, str]) -> Ecrit:
+        """Rend le texte de la fonction, qui rend ces textes."""
         parametres = ", ".join(_parametre(rang, ident) for rang, ident in enumerate(self.recoit))
         lignes = [
             f'"""{self.plan.jour:%d/%m/%Y} : {", ".join(self.plan.resultats)}."""',
@@ -76,7 +82,7 @@ class _Fonction:
             f"def calculer({parametres}):",
             *self.corps,
             "    return {",
-            *(f"    {x}" for x in rendus),
+            *(f"        {ident!r}: {texte}," for ident, texte in rendus.items()),
             "    }",
             "",
         ]
@@ -141,7 +147,24 @@ class _Fonction:
 
     # --- ce que rend la fonction --------------------------------------------------------------------------------------
 
-    def _rendre(self, ident: str) -> str:
+    def elements(self, ident: str) -> list[str]:
+        """Les identifiants d'un fait, élément par élément si c'est celui des éléments d'une liste connue."""
+        liste = self.plan.modele.liste(self.plan.modele.faits[ident])
+        if liste is None:
+            return [ident]
+        connue = self.fait(liste).constante
+        return [element(liste, r + 1, ident) for r in range(len(connue))] if isinstance(connue, tuple) else []
+
+    def valeur(self, ident: str) -> str:
+        """Le texte de la valeur d'un fait, telle que `natif` la connaît."""
+        code = self.fait(ident)
+        if isinstance(code.constante, Fraction):
+            return en_litteral(code.constante)
+        nombre = code.connue and self.plan.modele.fait(ident).type.sorte is Sorte.NOMBRE
+        return f"en_fraction({code.texte}, {code.denominateur or 1})" if nombre else code.texte
+
+    def rendre(self, ident: str) -> str:
+        """Le texte de ce que la porte rend d'un résultat."""
         fait = self.plan.modele.faits[ident]
         liste = self.plan.modele.liste(fait)
         if liste is None:
@@ -162,8 +185,7 @@ class _Fonction:
 
     def _nombre(self, code: Code, decimales: int | None) -> str:
         if decimales is None:
-            texte = code.texte if code.denominateur is None else f"en_fraction({code.texte}, {code.denominateur})"
-            return f"publique({texte})"
+            return f"publique(en_fraction({code.texte}, {code.denominateur or 1}))"
         if code.denominateur is None:
             return f"a_decimales_de({code.texte}, {decimales})"
         voulu = 10**decimales
@@ -222,9 +244,8 @@ def _bornes(nom: str, fait: Fait) -> list[str]:
     return [f"    if {' or '.join(conditions)}:", "        raise Ailleurs"] if conditions else []
 
 
-def executer(*textes: str) -> dict[str, Any]:
-    """Exécute des textes écrits par ce module, et rend leurs noms ; ils n'atteignent que les aides."""
-    espace: dict[str, Any] = {"__builtins__": {}, **NOMS}
-    for texte in textes:
-        exec(compile(texte, "<genere>", "exec"), espace)  # noqa: S102 -- un texte que nous écrivons, de littéraux et d'aides
+def executer(texte: str, avec: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Exécute un texte écrit par ce module, et rend ses noms ; il n'atteint que les aides, et ce qu'on lui donne."""
+    espace: dict[str, Any] = {"__builtins__": {}, **NOMS, **(avec or {})}
+    exec(compile(texte, "<genere>", "exec"), espace)  # noqa: S102 -- un texte que nous écrivons, de littéraux et d'aides
     return espace
