@@ -50,6 +50,11 @@ def _evaluation(remplacements: dict[str, str]) -> Defaut:
     return Defaut("moteur.execution.evaluation", remplacements, partage=True)
 
 
+def _genere(module: str, remplacements: dict[str, str], *, partage: bool = False) -> Defaut:
+    """Un défaut de ce qui écrit les fonctions, ou de ce qu'elles appellent."""
+    return Defaut(f"moteur.execution.genere.{module}", remplacements, partage)
+
+
 DEFAUTS: dict[str, Defaut] = {
     # le compilateur de l'agenda
     "agenda : une ligne inconnue passe pour fausse": _compilateur(
@@ -161,6 +166,64 @@ DEFAUTS: dict[str, Defaut] = {
     "natif : un terme inconnu l'emporte sur un terme décisif": Defaut(
         "moteur.execution.evaluation",
         {"    if any(n.valeur is decisif for n in noeuds):\n        return decisif\n": ""},
+    ),
+    # la fonction écrite
+    "genere : « ≤ » écrit « < »": _genere("expressions", {'"≤": "<="': '"≤": "<"'}),
+    "genere : tout arrondi par défaut": _genere(
+        "expressions", {'entier = f"demi_superieur({haut}, {bas})"': 'entier = f"({haut}) // ({bas})"'}, partage=True
+    ),
+    "genere : zéro fois l'inconnu est inconnu": _genere(
+        "expressions", {'_produit, absente="produit_absent(0, {})"': "_produit"}, partage=True
+    ),
+    "genere : une part peut être négative": _genere(
+        "expressions", {'f"max(0, {texte})"': 'f"({texte})"'}, partage=True
+    ),
+    "genere : deux dénominateurs confondus": _genere(
+        "code", {"facteur = denominateur // code.denominateur": "facteur = 1"}
+    ),
+    "genere : une valeur de barème survit un jour à sa fin": _genere(
+        "expressions", {"timedelta(days=1)": "timedelta(days=2)"}, partage=True
+    ),
+    "genere : la dernière ligne vraie l'emporte": _genere(
+        "definitions", {"for numero, code in reversed(possibles)": "for numero, code in possibles"}
+    ),
+    "genere : l'exception d'une exception oubliée": _genere(
+        "definitions",
+        {
+            "issues = [self._choisir(x) for x in groupe.exceptions]": (
+                "issues = [self._choisir(x) for x in groupe.exceptions if groupe is self.groupe]"
+            )
+        },
+    ),
+    "genere : ce qui manquera ensuite n'est pas demandé": _genere(
+        "definitions", {"            if conclusion.inconnue:\n": "            if conclusion is None:\n"}
+    ),
+    "genere : le fait qui suffirait n'est pas demandé": _genere(
+        "definitions", {"isinstance(code.constante, Inconnu) and remplace": "isinstance(code.constante, int)"}
+    ),
+    "genere : le présumé tenu pour manquant": _genere("ecrire", {"if fait.presume is not None:": "if fait is None:"}),
+    "genere : le déduit l'emporte sur le donné": _genere(
+        "ecrire", {"(definition is None or fait.donne)": "definition is None"}
+    ),
+    "genere : deux exceptions à la fois, la première l'emporte": _genere(
+        "aides",
+        {
+            "            if retenue:\n                return CONFLIT\n            retenue = issue": (
+                "            retenue = retenue or issue"
+            )
+        },
+    ),
+    "genere : deux branches à la fois, la dernière l'emporte": _genere(
+        "aides",
+        {
+            "                return CONFLIT\n            retenue = rang": "                retenue = rang\n            retenue = rang"
+        },
+    ),
+    "genere : l'inconnu l'emporte sur un terme décisif": _genere(
+        "aides", {"        if valeur is decisif:\n            return decisif\n": ""}
+    ),
+    "genere : les décimales mal lues": _genere(
+        "aides", {'"0" * (decimales - len(apres))': '"0" * decimales'}, partage=True
     ),
     # ce que les deux exécutions partagent
     "partagé : « ≤ » lu comme « < »": _evaluation({"bool(gauche <= droite)": "bool(gauche < droite)"}),

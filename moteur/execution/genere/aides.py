@@ -73,7 +73,7 @@ def connecter(decisif: bool, *valeurs: Any) -> Any:  # noqa: FBT001 -- le texte 
 
 
 def une_exception(*issues: Any) -> Any:
-    """L'issue d'exceptions sœurs : deux qui s'appliquent font un conflit, une seule qu'on ignore laisse l'issue inconnue."""
+    """L'issue d'exceptions sœurs : deux qui s'appliquent font un conflit, une qu'on ignore la laisse inconnue."""
     retenue: Any = 0
     inconnus = []
     for issue in issues:
@@ -123,7 +123,7 @@ def diviser(gauche: Any, droite: Any) -> Fraction:
     """Le quotient exact de deux nombres."""
     if droite == 0:
         raise DivisionParZero("division par zéro")
-    return Fraction(gauche) / droite
+    return Fraction(gauche) / Fraction(droite)
 
 
 def demi_superieur(numerateur: int, denominateur: int) -> int:
@@ -195,8 +195,7 @@ def a_decimales_de(valeur: Any, decimales: int) -> Any:
 # --- lecture rapide d'un dossier --------------------------------------------------------------------------------------
 
 _TROP = 10**CHIFFRES_MAX
-_ENTIER = re.compile(rf"[0-9]{{1,{CHIFFRES_MAX}}}", re.ASCII)
-_SIGNE = re.compile(r"[.,]")
+_ECRIT = re.compile(rf"([0-9]{{1,{CHIFFRES_MAX}}})(?:[.,]([0-9]+))?")
 
 
 def nombre(ecrit: Any, decimales: int) -> int:
@@ -207,26 +206,23 @@ def nombre(ecrit: Any, decimales: int) -> int:
     """
     if ecrit.__class__ is int:
         if 0 <= ecrit < _TROP:
-            entier: int = ecrit
-            return entier * 10**decimales
+            return int(ecrit * 10**decimales)
         raise Ailleurs
     if ecrit.__class__ is Decimal:
         if not ecrit.is_finite():
             raise Ailleurs
-        if not -decimales <= ecrit.as_tuple().exponent <= CHIFFRES_MAX:
-            raise Ailleurs
-        haut, bas = ecrit.as_integer_ratio()
-        if 0 <= haut < _TROP * bas:
-            return int(haut * (10**decimales // bas))
+        exposant = ecrit.as_tuple().exponent
+        if isinstance(exposant, int) and -decimales <= exposant <= CHIFFRES_MAX:
+            haut, bas = ecrit.as_integer_ratio()
+            if 0 <= haut < _TROP * bas:
+                return int(haut * (10**decimales // bas))
         raise Ailleurs
     if ecrit.__class__ is str:
-        unites, *suite = _SIGNE.split(ecrit)
-        apres = suite[0] if suite else ""
-        chiffres = unites + apres
-        if len(suite) < 2 and len(apres) <= decimales and _ENTIER.fullmatch(unites) and chiffres.isdecimal():
-            if suite and not apres or not chiffres.isascii():
-                raise Ailleurs
-            return int(chiffres) * 10 ** (decimales - len(apres))
+        lu = _ECRIT.fullmatch(ecrit)
+        if lu is not None:
+            apres = lu[2] or ""
+            if len(apres) <= decimales:
+                return int(lu[1] + apres + "0" * (decimales - len(apres)))
         raise Ailleurs
     if ecrit.__class__ is float:
         return nombre(Decimal(repr(ecrit)), decimales)
@@ -277,13 +273,10 @@ def texte(ecrit: Any) -> str:
 NOMS: dict[str, Any] = {
     x.__name__: x
     for x in (
-        Ailleurs, Decimal, Fraction, Inconnu, Mois, a_decimales, a_decimales_de, absente, annees, annees_revolues, avec_la_suite,
+        Ailleurs, Decimal, Fraction, Inconnu, Mois, a_decimales, a_decimales_de, absente, annees, avec_la_suite,
         bisect_right, choix, connecter, date, decaler_date, decaler_ouvrable, demi_superieur, diviser, en_fraction,
         fin_du_mois, imputer, jour, liste, mois, mois_suivant, nombre, oui_ou_non, produit_absent, publique, reporter,
-        texte, une_exception, une_seule, frozenset, int, list, max,
-        min, str,
+        texte, une_exception, une_seule, frozenset, int, list, max, min, str,
     )
 } | {"ABSENTES": ABSENTES, "CONFLIT": CONFLIT, "JOURS_CALCULES": JOURS_CALCULES, "SANS_OBJET": SANS_OBJET}  # fmt: skip
 """Tout ce qu'un texte écrit peut nommer, hors ses propres noms ; rien d'autre n'y est, pas même les noms de Python."""
-
-

@@ -63,7 +63,7 @@ def fraction(code: Code) -> str:
 
 
 def en_litteral(valeur: Valeur) -> str:
-    """Rend le texte Python d'une valeur connue d'avance ; `repr` d'un texte est toujours un littéral, jamais du code."""
+    """Rend le texte Python d'une valeur connue d'avance ; `repr` d'un texte en est toujours un littéral."""
     if isinstance(valeur, Inconnu):
         return f"Inconnu({en_litteral(valeur.manquants)}, {valeur.motif!r})"
     if isinstance(valeur, date):

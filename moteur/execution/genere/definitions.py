@@ -50,10 +50,10 @@ class EcrivainDeGroupe:
 
     def _choisir(self, groupe: Groupe) -> Issue:
         issues = [self._choisir(x) for x in groupe.exceptions]
-        issues = [x for x in issues if x.constante != 0 or isinstance(x.constante, bool)]
-        base_non_ecrite = self._conditions(groupe)
+        issues = [x for x in issues if x.constante != 0]
+        conditions = self._conditions(groupe)
         if not issues:
-            return self._base(groupe, base_non_ecrite)
+            return self._base(groupe, conditions)
         if len(issues) == 1:
             exception = issues[0]
         else:
@@ -62,12 +62,10 @@ class EcrivainDeGroupe:
             exception = Issue(f"une_exception({textes})", branches, all(x.aucune for x in issues), inconnue=True)
         if not exception.aucune:
             return exception
-        base = self._base(groupe, base_non_ecrite)
+        base = self._base(groupe, conditions)
         nom = self._ranger(exception)
         texte = nom if base.constante == 0 else f"({nom} or {base.texte})"
-        return Issue(
-            texte, exception.branches | base.branches, base.aucune, exception.inconnue or base.inconnue
-        )
+        return Issue(texte, exception.branches | base.branches, base.aucune, exception.inconnue or base.inconnue)
 
     def _ranger(self, issue: Issue) -> str:
         if issue.texte.isidentifier() or issue.texte.isdigit():
@@ -116,11 +114,12 @@ class EcrivainDeGroupe:
         if len(possibles) == 1:
             return self._si(*possibles[0], AUCUNE)
         numeros = [n for n, _ in possibles]
-        conditions: list[str] = []
-        for attendu in range(numeros[0], numeros[-1] + 1):
-            conditions.append(next((c.texte for n, c in possibles if n == attendu), "False"))
+        textes = {n: c.texte for n, c in possibles}
+        conditions = [textes.get(n, "False") for n in range(numeros[0], numeros[-1] + 1)]
         certaine = any(c.constante is True for _, c in possibles)
-        return Issue(f"une_seule({numeros[0]}, {', '.join(conditions)})", frozenset(numeros), not certaine, inconnue=True)
+        return Issue(
+            f"une_seule({numeros[0]}, {', '.join(conditions)})", frozenset(numeros), not certaine, inconnue=True
+        )
 
     # --- conclure -----------------------------------------------------------------------------------------------------
 

@@ -85,7 +85,7 @@ class Ecrivain:
         return replace(code, texte=nom)
 
     def constante(self, valeur: Valeur) -> Code:
-        """Rend le code d'une valeur connue d'avance, rangée hors de la fonction si elle n'est pas un littéral simple."""
+        """Rend le code d'une valeur connue d'avance, rangée hors de la fonction si ce n'est pas un littéral simple."""
         if isinstance(valeur, Fraction | bool | str) or valeur is SANS_OBJET:
             return fixe(valeur, "" if valeur is SANS_OBJET or isinstance(valeur, Fraction) else repr(valeur))
         return fixe(valeur, self.hors(en_litteral(valeur)))
@@ -104,8 +104,8 @@ class Ecrivain:
         """Rend la valeur d'une opération dont tous les termes sont connus d'avance : `natif` la calcule."""
         if any(c.constante is None for _, c in termes):
             return None
-        connus = {id(t): e.Constante(c.constante, t.type, t.lieu) for t, c in termes}  # type: ignore[arg-type] # un terme peut manquer
-        champs = {}
+        connus: dict[int, Any] = {id(t): e.Constante(_brute(c), t.type, t.lieu) for t, c in termes}
+        champs: dict[str, Any] = {}
         for champ in ("gauche", "droite", "jour", "duree", "debut", "fin", "terme", "sujet", "bas", "haut", "au"):
             ancien = getattr(expr, champ, None)
             if id(ancien) in connus:
@@ -113,8 +113,8 @@ class Ecrivain:
         for champ in ("termes", "cles"):
             anciens = getattr(expr, champ, None)
             if anciens is not None:
-                champs[champ] = tuple(connus[id(t)] for t in anciens)  # type: ignore[assignment] # plusieurs
-        return self.constante(self._natif.evaluer(replace(expr, **champs)).valeur)  # type: ignore[type-var] # une expression
+                champs[champ] = tuple(connus[id(t)] for t in anciens)
+        return self.constante(self._natif.evaluer(replace(expr, **champs)).valeur)
 
     def _operer(
         self,
@@ -242,7 +242,9 @@ class Ecrivain:
         return self._operer(expr, expr.termes, connue)
 
     def _compter(self, expr: e.Compter) -> Code:
-        return self._operer(expr, expr.termes, lambda *c: Code(f"(0 + {' + '.join(x.texte for x in c)})", denominateur=1))
+        return self._operer(
+            expr, expr.termes, lambda *c: Code(f"(0 + {' + '.join(x.texte for x in c)})", denominateur=1)
+        )
 
     def _part(self, expr: e.Part) -> Code:
         bornes = tuple(b for b in (expr.bas, expr.haut) if b is not None)
@@ -253,7 +255,9 @@ class Ecrivain:
                 texte = f"min({texte}, {textes[-1]})"
             if expr.bas is not None:
                 texte = f"{texte} - {_entre(textes[0])}"
-            return Code(f"max(0, {texte})" if commun is not None else f"max(Fraction(0, 1), {texte})", denominateur=commun)
+            return Code(
+                f"max(0, {texte})" if commun is not None else f"max(Fraction(0, 1), {texte})", denominateur=commun
+            )
 
         return self._operer(expr, (expr.sujet, *bornes), connue)
 
@@ -316,9 +320,7 @@ class Ecrivain:
         )
 
     def _reporter(self, expr: e.Reporter) -> Code:
-        return self._operer(
-            expr, (expr.jour,), lambda c: Code(f"reporter({c.texte}, {expr.sorte!r})"), sans_objet=True
-        )
+        return self._operer(expr, (expr.jour,), lambda c: Code(f"reporter({c.texte}, {expr.sorte!r})"), sans_objet=True)
 
     def _jours_du_mois(self, expr: e.JoursDuMois) -> Code:
         return self._operer(expr, (expr.jour,), lambda c: Code(f"fin_du_mois({c.texte}).day", denominateur=1))
@@ -438,9 +440,9 @@ class Ecrivain:
         if SANS_OBJET in fixes:
             return self.constante(SANS_OBJET)
         if all(isinstance(x, Fraction) for x in fixes):
-            return self.constante(sum(fixes, Fraction(0)))  # type: ignore[arg-type] # des fractions
+            return self.constante(sum((x for x in fixes if isinstance(x, Fraction)), Fraction(0)))
         if all(isinstance(x, Inconnu) for x in fixes):
-            return self.constante(reunir(fixes))  # type: ignore[arg-type] # des inconnus
+            return self.constante(reunir([x for x in fixes if isinstance(x, Inconnu)]))
         if not total.absente and not terme.absente:
             return _somme("+", total, terme)
         total, terme = self.ranger(total), self.ranger(terme)
@@ -479,6 +481,11 @@ class Ecrivain:
         return f"en_fraction({code.texte}, {code.denominateur})"
 
 
+def _brute(code: Code) -> Any:
+    """La valeur connue d'avance d'un terme : `natif` l'évalue telle quelle, même si elle manque."""
+    return code.constante
+
+
 def numerateur_ou_texte(code: Code) -> str:
     """Le texte d'un code : d'un nombre connu d'avance, son numérateur sur son dénominateur."""
     if isinstance(code.constante, Fraction):
@@ -488,7 +495,9 @@ def numerateur_ou_texte(code: Code) -> str:
 
 def _entre(texte: str) -> str:
     """Met entre parenthèses ce qui en a besoin devant un autre opérateur."""
-    simple = texte.isidentifier() or texte.lstrip("-").isdigit() or (texte[0] == "(" and texte.find(")") == len(texte) - 1)
+    simple = (
+        texte.isidentifier() or texte.lstrip("-").isdigit() or (texte[0] == "(" and texte.find(")") == len(texte) - 1)
+    )
     return texte if simple and not texte.startswith("-") else f"({texte})"
 
 
@@ -509,19 +518,18 @@ def _somme(signe: str, gauche: Code, droite: Code) -> Code:
 
 
 def _produit(gauche: Code, droite: Code) -> Code:
-    if gauche.denominateur is None or droite.denominateur is None:
-        return Code(f"{_entre(fraction(gauche))} * {_entre(fraction(droite))}")
     if isinstance(gauche.constante, Fraction):
         gauche, droite = droite, gauche
+    sur, autre = gauche.denominateur, droite.denominateur
+    if sur is None or autre is None:
+        return Code(f"{_entre(fraction(gauche))} * {_entre(fraction(droite))}")
     if isinstance(droite.constante, Fraction):
-        facteur = droite.constante / gauche.denominateur
+        facteur = droite.constante / sur
         texte = _entre(gauche.texte)
         if facteur.numerator != 1:
             texte = f"{texte} * {facteur.numerator}" if facteur.numerator >= 0 else f"{texte} * ({facteur.numerator})"
         return Code(texte, denominateur=facteur.denominator)
-    return Code(
-        f"{_entre(gauche.texte)} * {_entre(droite.texte)}", denominateur=gauche.denominateur * droite.denominateur
-    )
+    return Code(f"{_entre(gauche.texte)} * {_entre(droite.texte)}", denominateur=sur * autre)
 
 
 def _quotient(gauche: Code, droite: Code) -> Code:

@@ -65,7 +65,7 @@ class Preparation:
         cles = tuple(dossier)
         if cles not in self._lectures and len(self._lectures) < FORMES_GARDEES:
             self._garder(cles, lu, ecrit, calculer)
-        arguments = [_argument(lu.donnees[ident].valeur, decimales) for ident, decimales in ecrit.recoit]
+        arguments = [argument(lu.donnees[ident].valeur, decimales) for ident, decimales in ecrit.recoit]
         if None in arguments:
             return self._par_natif(lu)
         return calculer(*arguments)
@@ -99,7 +99,7 @@ class Preparation:
         return {f: self._rendre(trace.valeur(f), f) for f in plan.resultats}
 
 
-def _argument(valeur: Any, decimales: int | None) -> Any:
+def argument(valeur: Any, decimales: int | None) -> Any:
     """Une donnée telle que la fonction la reçoit ; `None` si elle n'y tient pas."""
     if decimales is None:
         return valeur
