@@ -216,7 +216,9 @@ DEFAUTS: dict[str, Defaut] = {
     "genere : deux branches à la fois, la dernière l'emporte": _genere(
         "aides",
         {
-            "                return CONFLIT\n            retenue = rang": "                retenue = rang\n            retenue = rang"
+            "                return CONFLIT\n            retenue = rang": (
+                "                retenue = rang\n            retenue = rang"
+            )
         },
     ),
     "genere : l'inconnu l'emporte sur un terme décisif": _genere(
