@@ -57,6 +57,7 @@ CONTROLES = (
     Etape("types", ("mypy",)),
     Etape("étages", ("lint-imports", "--no-logo")),
     Etape("règles", ("moteur", "verifier")),
+    Etape("mise en forme des règles", ("moteur", "former", "--controle")),
     Etape("couverture", ("moteur", "couverture")),
 )
 EN_PARALLELE = ("-n", "auto", "--dist", "worksteal")

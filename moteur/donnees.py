@@ -37,6 +37,11 @@ def dossier_enonces() -> Path:
     return trouver("enonces", _PAQUET)
 
 
+def en_depot() -> bool:
+    """Dit si les données livrées sont celles d'un dépôt, que l'on modifie, ou celles d'un paquet installé."""
+    return _est_depot(_PAQUET.parent)
+
+
 def trouver(nom: str, paquet: Path) -> Path:
     """Rend le dossier `nom` livré avec le paquet posé en `paquet` ; lève `DonneesAbsentes` s'il n'y en a pas.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, echeances, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
@@ -16,7 +16,9 @@ _REGLAGES = {"help_option_names": AIDES}
 
 APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
 _BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
-APPLICATION.add_typer(_BAREME, name="bareme", help="Montre les barèmes : valeurs datées, sources, confiance.")
+APPLICATION.add_typer(
+    _BAREME, name="bareme", help="Les barèmes : valeurs datées, sources, année à préparer, classeurs."
+)
 
 
 def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par typer
@@ -48,6 +50,12 @@ Baremes = Annotated[
 Execution = Annotated[
     str | None,
     typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
+]
+Rapport = Annotated[
+    str | None, typer.Option("--rapport", metavar="F.html", help="Écrit aussi une page HTML, à lire et à imprimer.")
+]
+Enonces = Annotated[
+    str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
 ]
 Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
 
@@ -145,7 +153,17 @@ def controler(
         list[str] | None,
         typer.Argument(metavar="CHEMIN", help="Fichiers de règles, répertoires de règles ou de barèmes, ou dépôt."),
     ] = None,
-    format_: Format = sortie.TEXTE,
+    *,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(verifier.FORMATS), help="Texte par défaut ; sarif : SARIF 2.1.0."),
+    ] = sortie.TEXTE,
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            "--pages", metavar="URL", help="Où les pages des messages sont publiées, pour les liens de SARIF."
+        ),
+    ] = None,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
@@ -155,8 +173,34 @@ def controler(
     se pose par-dessus, et l'ensemble est contrôlé. Un dépôt (un répertoire qui contient regles/ ou baremes/) remplace
     ce qui est livré. Sort par 1 s'il y a une erreur.
     """
+    lu = verifier.lire_format(format_)
+    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
+
+
+@APPLICATION.command("former", cls=Commande, context_settings=_REGLAGES)
+def mettre_en_forme(
+    chemins: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHEMIN", help="Fichiers de règles, ou répertoires qui en contiennent."),
+    ] = None,
+    *,
+    controle: Annotated[
+        bool, typer.Option("--controle", help="N'écrit rien : dit quels fichiers ne sont pas en forme, et sort par 1.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Met en forme les fichiers de règles : retraits, espaces, tables alignées, lignes vides ; le sens ne change pas.
+
+    Sans chemin : les règles du dépôt. Les remarques, les tournures et les retours à la ligne restent. Un fichier qui
+    ne se lit pas sans faute n'est pas touché : ses fautes sont dites, et la commande sort par 1.
+    """
+    from moteur.cli import former  # noqa: PLC0415 -- la mise en forme ne sert qu'ici
+
     en_json = demandes.lire_format(format_)
-    return verifier.verifier(demandes.couches(regles, baremes), chemins or [], en_json=en_json)
+    couches = demandes.couches(regles, baremes)
+    return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
@@ -164,19 +208,24 @@ def jouer(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
     ] = None,
+    *,
     execution: Execution = None,
+    rapport: Rapport = None,
+    enonces: Enonces = None,
     format_: Format = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
     """Joue les scénarios et compare chaque attente à la réponse, exactement.
 
-    Sans chemin : les scénarios livrés. Sort par 1 si un scénario est rouge, par 2 si un fichier ne se lit pas.
+    Sans chemin : les scénarios livrés. Sort par 1 si un scénario est rouge, par 2 si un fichier ne se lit pas. Avec
+    --rapport : chaque scénario, ses étapes, son résultat et les énoncés qu'il vérifie, dans une page qui se suffit.
     """
     from moteur.cli import tester  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
-    return tester.tester(demandes.couches(regles, baremes), chemins or [], execution, en_json=en_json)
+    couches = demandes.couches(regles, baremes)
+    return tester.tester(couches, chemins or [], execution, en_json=en_json, rapport=rapport, enonces=enonces)
 
 
 @APPLICATION.command("couverture", cls=Commande, context_settings=_REGLAGES)
@@ -189,9 +238,8 @@ def couvrir(
         str | None,
         typer.Option("--domaine", metavar="NOM", help="Un préfixe d'énoncés (HOSP), un domaine, un dossier de règles."),
     ] = None,
-    enonces: Annotated[
-        str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
-    ] = None,
+    enonces: Enonces = None,
+    rapport: Rapport = None,
     incertitudes: Annotated[
         bool, typer.Option("--incertitudes", help="Écrit plutôt la page « Ce que le moteur ne sait pas », en Markdown.")
     ] = False,
@@ -202,14 +250,73 @@ def couvrir(
     """Dit ce que les scénarios vérifient : énoncés, règles, lignes, lectures, conditions, barèmes ; et ce qui manque.
 
     Joue les scénarios (sans chemin : ceux livrés), et ne compte que ce dont dépend un fait qu'un scénario vert regarde.
-    Sort par 1 s'il manque quelque chose.
+    Sort par 1 s'il manque quelque chose. Avec --rapport : chaque énoncé avec sa citation, ses textes, ses règles et ses
+    scénarios, dans une page qui se suffit.
     """
     from moteur.cli import couverture  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
 
     en_json = demandes.lire_format(format_)
     if incertitudes:
         return couverture.incertitudes(demandes.couches(regles, baremes), enonces)
-    return couverture.couverture(demandes.couches(regles, baremes), enonces, chemins or [], domaine, en_json=en_json)
+    couches = demandes.couches(regles, baremes)
+    return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
+
+
+@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+def rejouer_recu(
+    recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
+    *,
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher l'édition.")
+    ] = None,
+    archiver: Annotated[
+        str | None,
+        typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
+    ] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Refait une instruction depuis son reçu, et dit si la réponse est la même.
+
+    Le reçu est l'objet « recu » de « moteur instruire --format json », seul ou dans la réponse entière. L'édition du
+    reçu se cherche dans les fichiers courants, les archives, puis l'historique git. Sort par 0 si la réponse est
+    identique, par 1 si elle diffère (le moteur a changé), par 2 si le reçu est abîmé ou son édition introuvable. Dit
+    aussi ce que répondrait l'édition courante, et à cause de quelles règles ou valeurs.
+    """
+    from moteur.cli import rejouer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
+
+
+@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+def reprendre_recus(
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
+    *,
+    depuis: Annotated[
+        str, typer.Option("--depuis", metavar="J", help="Réponses dont la date d'appréciation est ce jour ou après.")
+    ],
+    archives: Annotated[
+        str | None, typer.Option("--archives", metavar="DIR", help="Répertoire d'archives où chercher les éditions.")
+    ] = None,
+    complet: Annotated[
+        bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
+
+    Chaque reçu est comparé à ce que répond l'édition courante, au même jour et sur les mêmes faits. Sort par 0 si rien
+    n'est à refaire, par 1 sinon, et par 2 si un reçu n'a pas pu être examiné : la liste est alors incomplète.
+    """
+    from moteur.cli import reprendre  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
 
 
 @APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
@@ -250,6 +357,79 @@ def montrer_bareme(
     return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
 
 
+@_BAREME.command("nouveau", cls=Commande, context_settings=_REGLAGES)
+def preparer_annee(
+    annee: Annotated[str, typer.Argument(metavar="ANNEE", help="L'année à préparer : 2027.")],
+    *,
+    dans: Annotated[
+        str | None, typer.Option("--dans", metavar="DIR", help="Le brouillon à créer ; sans elle : brouillon-ANNEE.")
+    ] = None,
+    reconduire: Annotated[
+        bool, typer.Option("--reconduire", help="Reprend la dernière valeur de chaque barème dû, marquée provisoire.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Dit ce qu'une année attend, et crée un brouillon à remplir : valeurs dues, dernières connues, ce qui s'éteint.
+
+    Le brouillon est un répertoire de barèmes à poser par-dessus les autres. Rien n'y est inventé : chaque valeur due y
+    est vide, et une valeur vide est une faute.
+    """
+    from moteur.cli import bareme_annee  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_annee.nouveau(couches, annee, dans, reconduire=reconduire, en_json=en_json)
+
+
+@_BAREME.command("exporter", cls=Commande, context_settings=_REGLAGES)
+def exporter_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Le classeur à écrire.")],
+    noms: Annotated[
+        list[str] | None, typer.Argument(metavar="NOM", help="Noms ou identifiants des barèmes ; sans nom : tous.")
+    ] = None,
+    *,
+    annee: Annotated[
+        str | None,
+        typer.Option("--annee", metavar="ANNEE", help="Les barèmes que cette année attend, et les valeurs à remplir."),
+    ] = None,
+    remplacer: Annotated[bool, typer.Option("--remplacer", help="Remplace le classeur s'il existe.")] = False,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Écrit des barèmes dans un classeur « .xlsx » : une ligne par valeur datée, et par case d'une table."""
+    from moteur.cli import bareme_annee, bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    couches = demandes.couches(regles, baremes)
+    lue = None if annee is None else bareme_annee.lire_annee(annee)
+    return bareme_classeur.exporter(couches, fichier, noms or [], lue, remplacer=remplacer)
+
+
+@_BAREME.command("importer", cls=Commande, context_settings=_REGLAGES)
+def importer_baremes(
+    fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Un classeur écrit par « bareme exporter ».")],
+    *,
+    dans: Annotated[
+        str | None,
+        typer.Option("--dans", metavar="DIR", help="Répertoire où tout écrire ; sans elle : là où est chaque série."),
+    ] = None,
+    a_blanc: Annotated[bool, typer.Option("--a-blanc", help="Montre ce qui changerait, sans rien écrire.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Reprend un classeur : écrit ce qu'il change, et montre que seules des valeurs changent.
+
+    Une case mal formée est dite avec son adresse, et rien n'est écrit. Un classeur inchangé ne change aucun fichier.
+    """
+    from moteur.cli import bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
+
+
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
 def lister_perimes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
@@ -263,3 +443,21 @@ def lister_perimes(
 def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
+
+
+@APPLICATION.command("message", cls=Commande, context_settings=_REGLAGES)
+def montrer_message(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Le code d'un message (R006) ; sans lui : tous.")] = "",
+    ecrire: Annotated[
+        str | None, typer.Option("--ecrire", metavar="DOSSIER", help="Écrit toutes les pages, en Markdown.")
+    ] = None,
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Explique un message : ce qu'il dit, pourquoi, un exemple fautif, le même corrigé, quand passer outre.
+
+    Sans code : la liste des messages, par famille.
+    """
+    en_json = demandes.lire_format(format_)
+    if ecrire is not None:
+        return message.ecrire(code, ecrire)
+    return message.message(code, en_json=en_json)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -17,7 +17,6 @@ from moteur.explication import nombres, objet
 from moteur.langage.noms import sans_article
 from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
-from moteur.modele.modele import Modele
 from moteur.modele.unites import Unite
 
 _PROPOSES = 3
@@ -37,7 +36,7 @@ def lister(couches: Couches, jour: str | None, *, en_json: bool) -> int:
     for serie in series:
         valeur = serie.en_vigueur(lu)
         depuis = ecrire_date(valeur.du) if valeur else ""
-        lignes.append((sans_article(serie.nom), serie.identifiant, _ecrire(valeur, serie), depuis))
+        lignes.append((sans_article(serie.nom), serie.identifiant, ecrire_valeur(valeur, serie), depuis))
     sortie.tableau(lignes, ("barème", "identifiant", "valeur", "depuis le"))
     return REUSSI
 
@@ -45,7 +44,7 @@ def lister(couches: Couches, jour: str | None, *, en_json: bool) -> int:
 def montrer(couches: Couches, nom: str, jour: str | None, *, en_json: bool) -> int:
     """Écrit une série : ses valeurs, leurs dates, leurs sources ; ou celle en vigueur un jour demandé."""
     moteur = couches.charger()
-    serie = trouver(nom, moteur.modele)
+    serie = trouver(nom, moteur.modele.series)
     valeurs = serie.valeurs if jour is None else (_en_vigueur(serie, demandes.lire_jour(jour)),)
     if en_json:
         sortie.ecrire_json(_objet(serie, valeurs))
@@ -95,20 +94,20 @@ def perimes(couches: Couches, jour: str | None, *, en_json: bool) -> int:
 # --- Chercher ---------------------------------------------------------------------------------------------------------
 
 
-def trouver(nom: str, modele: Modele) -> Serie:
+def trouver(nom: str, series: Mapping[str, Serie]) -> Serie:
     """Rend la série de cet identifiant ou de ce nom ; lève `DemandeInvalide` s'il n'y en a pas."""
     nu = sans_accent(sans_article(nom))
-    for serie in modele.series.values():
+    for serie in series.values():
         if nom == serie.identifiant or nu == sans_accent(sans_article(serie.nom)):
             return serie
-    connus = [n for s in modele.series.values() for n in (s.identifiant, sans_article(s.nom))]
-    proche = vouliez_vous(nom, connus) or _partage_le_nom(nu, modele)
+    connus = [n for s in series.values() for n in (s.identifiant, sans_article(s.nom))]
+    proche = vouliez_vous(nom, connus) or _partage_le_nom(nu, series)
     raise DemandeInvalide([c005_bareme_inconnu.faute(nom, proche)])
 
 
-def _partage_le_nom(debut: str, modele: Modele) -> str:
+def _partage_le_nom(debut: str, series: Mapping[str, Serie]) -> str:
     """Propose les séries dont le nom commence par `debut`, sinon celles qui le contiennent, si elles sont peu."""
-    noms = {s.identifiant: sans_accent(sans_article(s.nom)) for s in modele.series.values()}
+    noms = {s.identifiant: sans_accent(sans_article(s.nom)) for s in series.values()}
     contiennent = [i for i, nom in noms.items() if debut and debut in nom]
     commencent = [i for i in contiennent if noms[i].startswith(debut)]
     proposes = commencent or contiennent
@@ -140,7 +139,8 @@ def _unite(serie: Serie) -> str:
     return str(serie.unite)
 
 
-def _ecrire(valeur: ValeurDatee | None, serie: Serie) -> str:
+def ecrire_valeur(valeur: ValeurDatee | None, serie: Serie) -> str:
+    """Écrit une valeur en peu de mots : nombre et unité, jour, mot, ou taille de la table."""
     if valeur is None:
         return "aucune"
     if valeur.table is not None:
@@ -159,7 +159,7 @@ def _nombre(nombre: Fraction, unite: Unite, decimales: int = 0) -> str:
 
 def _ecrire_valeur(valeur: ValeurDatee, serie: Serie) -> None:
     fin = f" au {ecrire_date(valeur.jusqu_au)}" if valeur.jusqu_au else ""
-    sortie.titrer(f"  du {ecrire_date(valeur.du)}{fin} : {_ecrire(valeur, serie)}")
+    sortie.titrer(f"  du {ecrire_date(valeur.du)}{fin} : {ecrire_valeur(valeur, serie)}")
     source = valeur.source if valeur.source != serie.source else ""
     lignes = [
         ("confiance", f"{valeur.confiance.value}, {valeur.statut.value}"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from moteur import donnees
-from moteur.cli import sortie
+from moteur.cli import rapports, sortie
 from moteur.cli.demandes import Couches, relatif
 from moteur.cli.francais import MAL_FORMEE, REUSSI, TROUVE
 from moteur.couverture.impossibles import lire_impossibles
@@ -19,6 +19,7 @@ from moteur.couverture.observation import observer
 from moteur.diagnostics import DemandeInvalide, a_des_erreurs
 from moteur.diagnostics.catalogue import c006_chemin, c007_option, s007_enonce
 from moteur.modele.enonces import Catalogue, lire_enonces
+from moteur.rapports.couverture import page_couverture
 from moteur.scenarios import lire
 
 _QUOI = {
@@ -34,9 +35,19 @@ _SANS_REGLE, _SANS_SCENARIO = "enonces_sans_regle", "enonces_sans_scenario"
 
 
 def couverture(
-    couches: Couches, enonces: str | None, chemins: Sequence[str], domaine: str | None, *, en_json: bool
+    couches: Couches,
+    enonces: str | None,
+    chemins: Sequence[str],
+    domaine: str | None,
+    *,
+    en_json: bool,
+    rapport: str | None,
 ) -> int:
-    """Calcule la couverture ; 0 si elle est entière, 1 s'il y manque quelque chose, 2 si un fichier ne se lit pas."""
+    """Calcule la couverture ; 0 si elle est entière, 1 s'il y manque quelque chose, 2 si un fichier ne se lit pas.
+
+    `rapport` : où écrire la page HTML.
+    """
+    rapports.verifier(rapport)
     dossier = _dossier(enonces)
     lieux = [Path(c) for c in chemins] or [relatif(donnees.dossier_scenarios())]
     absents = [c for c in (dossier, *lieux) if not c.exists()]
@@ -57,6 +68,9 @@ def couverture(
     calculee = couvrir(catalogue, inventaire, vu, [d.lieu for d in sans_enonce if d.lieu is not None], impossibles)
     if domaine is not None:
         calculee = _restreindre(calculee, domaine, catalogue)
+    if rapport is not None:
+        page = page_couverture(calculee, catalogue, inventaire, vu, quoi=_QUOI, entete=rapports.entete(moteur.modele))
+        rapports.ecrire(rapport, page, en_json=en_json)
     if en_json:
         sortie.ecrire_json(_objet(calculee))
     else:

@@ -103,7 +103,7 @@ class Fichier:
 def lire_fichier(chemin: str) -> Fichier:
     """Lit un dossier, ou l'entrée standard pour « - » ; lève `DossierFautif`."""
     nom = "entrée standard" if chemin == ENTREE else chemin
-    octets = _octets(chemin, nom)
+    octets = lire_octets(chemin, nom, TAILLE_MAX)
     faits, positions, fautes = lire_dossier(octets, nom)
     fichier = Fichier(nom, faits or {}, positions, octets.decode("utf-8", errors="replace"))
     if fautes:
@@ -111,13 +111,13 @@ def lire_fichier(chemin: str) -> Fichier:
     return fichier
 
 
-def _octets(chemin: str, nom: str) -> bytes:
-    """Lit au plus un octet de plus que ce qu'un dossier peut peser."""
+def lire_octets(chemin: str, nom: str, taille_max: int) -> bytes:
+    """Lit au plus un octet de plus que ce que le fichier peut peser, ou l'entrée standard ; lève `DossierFautif`."""
     try:
         if chemin == ENTREE:
-            return sys.stdin.buffer.read(TAILLE_MAX + 1) if sys.stdin is not None else b""
+            return sys.stdin.buffer.read(taille_max + 1) if sys.stdin is not None else b""
         with Path(chemin).open("rb") as flux:
-            return flux.read(TAILLE_MAX + 1)
+            return flux.read(taille_max + 1)
     except (FileNotFoundError, NotADirectoryError):
         raison, aide = "n'existe pas", _fichier_proche(Path(chemin))
     except IsADirectoryError:

@@ -1,4 +1,4 @@
-"""`moteur verifier` : contrôle des règles et des barèmes."""
+"""`moteur verifier` : contrôle des règles et des barèmes, en texte, en JSON ou en SARIF."""
 
 from __future__ import annotations
 
@@ -9,33 +9,57 @@ from pathlib import Path
 from moteur.cli import sortie
 from moteur.cli.demandes import Couches, relatif
 from moteur.cli.francais import REUSSI, TROUVE
-from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
-from moteur.diagnostics.catalogue import c006_chemin
+from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs, messages
+from moteur.diagnostics.catalogue import c006_chemin, c007_option
 from moteur.diagnostics.rendu import en_dict
+from moteur.diagnostics.sarif import en_sarif
 from moteur.modele.baremes import fichiers_de_baremes
 from moteur.modele.charger import SUFFIXE, charger_modele
 from moteur.modele.modele import Modele
+from moteur.porte import version_moteur
 from moteur.verification.modele import verifier_modele
+
+SARIF = "sarif"
+FORMATS = (*sortie.FORMATS, SARIF)
 
 _REGLES, _BAREMES = "regles", "baremes"
 _MONTREES = 100
 _SERIES = re.compile(rb"^\s*['\"]?series['\"]?\s*:", re.MULTILINE)
 
 
-def verifier(couches: Couches, chemins: Sequence[str], *, en_json: bool) -> int:
-    """Contrôle les couches et les chemins posés par-dessus ; 1 si une erreur s'y trouve."""
+def lire_format(ecrit: str) -> str:
+    """Rend le format demandé ; lève `DemandeInvalide` s'il n'existe pas."""
+    if ecrit not in FORMATS:
+        raise DemandeInvalide([c007_option.faute("--format", ecrit, FORMATS)])
+    return ecrit
+
+
+def verifier(couches: Couches, chemins: Sequence[str], format_: str, pages: str | None = None) -> int:
+    """Contrôle les couches et les chemins posés par-dessus ; 1 si une erreur s'y trouve.
+
+    `pages` : l'adresse où les pages des messages sont publiées, pour SARIF ; par défaut celles du dépôt, s'il y en a.
+    """
     posees = poser(couches, chemins)
     modele, fautes = charger_modele(posees.regles, posees.baremes)
     if not a_des_erreurs(fautes):
         fautes += verifier_modele(modele)
     compte = compter(modele)
-    if en_json:
+    if format_ == SARIF:
+        sortie.ecrire_json(en_sarif(fautes, version_moteur(), _pages(pages)))
+    elif format_ == sortie.JSON:
         verifies = {nom: [str(c) for c in getattr(posees, nom)] for nom in (_REGLES, _BAREMES)}
         sortie.ecrire_json({"diagnostics": [en_dict(f) for f in fautes], "compte": compte, "verifies": verifies})
     else:
         sortie.signaler_diagnostics(fautes[:_MONTREES])
         _conclure(fautes, compte, posees)
     return TROUVE if a_des_erreurs(fautes) else REUSSI
+
+
+def _pages(demandees: str | None) -> str:
+    if demandees is not None:
+        return demandees
+    dossier = Path(__file__).resolve().parents[2] / messages.DOSSIER
+    return dossier.as_uri() if dossier.is_dir() else ""
 
 
 def _conclure(fautes: Sequence[Diagnostic], compte: dict[str, int], posees: Couches) -> None:

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from moteur.diagnostics import Diagnostic, Endroit, Lieu, trier
+from moteur.diagnostics import Diagnostic, Endroit, Lieu, messages, trier
 
 LireSource = Callable[[str], str | None]
 
@@ -154,8 +154,12 @@ class _Extrait:
 
 
 def en_texte(diagnostics: Iterable[Diagnostic], lire: LireSource = lire_source) -> str:
-    """Rend chaque diagnostic avec ses extraits soulignés et son aide, séparés par une ligne vide."""
+    """Rend chaque diagnostic avec ses extraits soulignés et son aide, séparés par une ligne vide.
+
+    Le premier de chaque code finit par la commande qui montre la page de ce code.
+    """
     blocs = []
+    expliques: set[str] = set()
     sources: dict[str, list[str] | None] = {}
     for diagnostic in trier(diagnostics):
         for endroit in diagnostic.endroits:
@@ -168,6 +172,9 @@ def en_texte(diagnostics: Iterable[Diagnostic], lire: LireSource = lire_source) 
         lignes = [entete, *extrait.rendre()]
         if diagnostic.aide:
             lignes.append(f"{extrait.marge} aide : {_phrase(diagnostic.aide)}")
+        if diagnostic.code not in expliques and messages.existe(diagnostic.code):
+            lignes.append(f"{extrait.marge} pour comprendre : moteur message {diagnostic.code}")
+            expliques.add(diagnostic.code)
         blocs.append("\n".join(lignes))
     return "\n\n".join(blocs)
 
@@ -179,6 +186,7 @@ def en_dict(diagnostic: Diagnostic) -> dict[str, Any]:
         "gravite": diagnostic.gravite.value,
         "message": diagnostic.message,
         "aide": diagnostic.aide,
+        "page": messages.adresse(diagnostic.code),
         "endroits": [
             {
                 "fichier": e.lieu.fichier,

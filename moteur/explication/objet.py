@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +19,7 @@ from moteur.modele.dossier import Donnee
 from moteur.modele.modele import Fait, lire_element, nommer
 from moteur.modele.types import Sorte
 from moteur.modele.unites import PURE, Unite
+from moteur.plan.plan import Plan
 
 PRECISION = 6
 """Décimales écrites d'un nombre non arrondi ; sa valeur exacte est donnée à côté."""
@@ -89,7 +94,7 @@ def en_dict(resultat: Resultat, version: str) -> dict[str, Any]:
     for ident in plan.resultats:
         fait, valeur = modele.faits[ident], trace.valeur(ident)
         if isinstance(valeur, Inconnu):
-            indetermines[ident] = {"motif": valeur.motif, "manquants": sorted(valeur.manquants)}
+            indetermines[ident] = _inconnu(valeur)
         elif valeur is SANS_OBJET:
             sans_objet.append(ident)
         else:
@@ -162,8 +167,96 @@ def _donnee(donnee: Donnee, fait: Fait) -> Any:
     return {"valeur": ecrite, **dites} if dites else ecrite
 
 
+def rendu(resultat: Resultat) -> dict[str, Any]:
+    """Rend ce qui a été répondu, en valeurs exactes et sans libellé : de quoi comparer à une autre réponse.
+
+    Une rubrique vide n'y est pas. Une alerte de conflit y est sans son message, qui nomme des fichiers.
+    """
+    modele, plan, trace = resultat.plan.modele, resultat.plan, resultat.trace
+
+    def exacte(valeur: Valeur, fait: str) -> Any:
+        ecrite = valeur_json(valeur, modele.fait(fait))
+        return ecrite.get("exact", ecrite["valeur"])
+
+    valeurs = {f: trace.valeur(f) for f in plan.resultats}
+    rubriques: dict[str, Any] = {
+        "resultats": {
+            f: exacte(v, f) for f, v in valeurs.items() if not isinstance(v, Inconnu) and v is not SANS_OBJET
+        },
+        "indetermines": {f: _inconnu(v) for f, v in valeurs.items() if isinstance(v, Inconnu)},
+        "sans_objet": [f for f, v in valeurs.items() if v is SANS_OBJET],
+        "presumes": {f: exacte(v, f) for f, v in resultat.presumes().items()},
+        "lectures": {
+            f: [
+                {"regle": x.regle, "lecture": x.lecture, "employee": x.employee} | _etat(x.valeur, exacte(x.valeur, f))
+                for x in lues
+            ]
+            for f, lues in resultat.lectures.items()
+        },
+        "obligations": [
+            {c: v for c, v in obligation_json(x).items() if c in DE_L_OBLIGATION and v} for x in resultat.obligations
+        ],
+        "alertes": [
+            {"code": a.code}
+            | ({"message": a.message} if a.code != "conflit" else {})
+            | ({"resultats": list(a.resultats)} if a.resultats else {})
+            for a in resultat.alertes
+        ],
+    }
+    return {nom: contenu for nom, contenu in rubriques.items() if contenu}
+
+
+DE_L_OBLIGATION = ("id", "naissance", "echeance", "etat", "accomplie_le", "motif", "manquants")
+"""Ce que le rendu garde d'une obligation suivie."""
+
+
+def _inconnu(valeur: Inconnu) -> dict[str, Any]:
+    return {"motif": valeur.motif, "manquants": sorted(valeur.manquants)}
+
+
+def _etat(valeur: Valeur, exacte: Any) -> dict[str, Any]:
+    """Une valeur qui peut aussi être indéterminée ou sans objet."""
+    if isinstance(valeur, Inconnu):
+        return {"indetermine": _inconnu(valeur)}
+    return {"sans_objet": True} if valeur is SANS_OBJET else {"valeur": exacte}
+
+
+def sceller(recu: Mapping[str, Any]) -> str:
+    """Rend l'empreinte d'un reçu, son sceau excepté : elle dit s'il a été modifié depuis qu'il a été écrit.
+
+    >>> sceller({"date": "2026-01-01", "sceau": "x"}) == sceller({"date": "2026-01-01"})
+    True
+    """
+    sans = {cle: valeur for cle, valeur in recu.items() if cle != "sceau"}
+    ecrit = json.dumps(sans, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    octets = unicodedata.normalize("NFC", ecrit).encode("utf-8", "surrogatepass")
+    return f"sha256:{hashlib.sha256(octets).hexdigest()}"
+
+
 def recu(resultat: Resultat, version: str) -> dict[str, Any]:
-    """Rend de quoi rejouer : versions, empreintes, exécution, date, résultats, obligations, lectures, faits donnés."""
+    """Rend de quoi rejouer et comparer : versions, empreintes, exécution, date, demande, faits, réponse, sceau."""
+    ouvert = _recu_ouvert(resultat, version) | {"rendu": rendu(resultat)}
+    return ouvert | {"sceau": sceller(ouvert)}
+
+
+def recu_de_periode(resultats: Sequence[Resultat], version: str) -> dict[str, Any]:
+    """Rend le reçu d'une instruction mois par mois : ce qui est commun, et la réponse des mois où elle est la même."""
+    du_mois = ("edition", "date", "rendu", "sceau")
+    par_mois = ("resultats", "obligations", "lectures", "rendu")
+    mois: list[dict[str, Any]] = []
+    for resultat in resultats:
+        entier = recu(resultat, version)
+        propre = {cle: entier[cle] for cle in par_mois}
+        if not mois or any(mois[-1][cle] != propre[cle] for cle in par_mois):
+            mois.append({"dates": [], **propre})
+        mois[-1]["dates"].append(entier["date"])
+    commun = {cle: valeur for cle, valeur in _recu_ouvert(resultats[0], version).items() if cle not in du_mois}
+    ouvert = commun | {"mois": mois}
+    return ouvert | {"sceau": sceller(ouvert)}
+
+
+def _recu_ouvert(resultat: Resultat, version: str) -> dict[str, Any]:
+    """Le reçu avant la réponse et le sceau."""
     modele, plan = resultat.plan.modele, resultat.plan
     faits: dict[str, Any] = {}
     for ident, donnee in sorted(resultat.dossier.donnees.items(), key=lambda x: ("[" in x[0], x[0])):  # listes d'abord
@@ -175,9 +268,6 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
             faits[ident] = [{} for _ in donnee.valeur]
         else:
             faits[ident] = _donnee(donnee, modele.faits[ident])
-    lues = [v for d in plan.definitions for v in d.versions if v.lectures]
-    noms = nommer(lues)
-    lectures = {noms[v.titre, v.nom_version]: v.lecture_employee for v in lues}
     return {
         "moteur": version,
         "regles": modele.empreinte_regles,
@@ -188,6 +278,13 @@ def recu(resultat: Resultat, version: str) -> dict[str, Any]:
         "date": plan.jour.isoformat(),
         "resultats": list(plan.resultats),
         "obligations": list(plan.obligations),
-        "lectures": lectures,
+        "lectures": lectures_employees(plan),
         "faits": faits,
     }
+
+
+def lectures_employees(plan: Plan) -> dict[str, str | None]:
+    """Rend la lecture employée de chaque règle du plan qui en a plusieurs ; aucune si nulle ne l'est."""
+    lues = [v for d in plan.definitions for v in d.versions if v.lectures]
+    noms = nommer(lues)
+    return {noms[v.titre, v.nom_version]: v.lecture_employee for v in lues}

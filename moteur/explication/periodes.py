@@ -388,13 +388,11 @@ def alertes(mois: Sequence[Resultat]) -> dict[Alerte, tuple[date, ...]]:
 
 def en_dict(periodes: Sequence[PeriodeInstruite], version: str) -> dict[str, Any]:
     """Rend l'objet JSON d'une instruction mois par mois : les périodes, ce qui change, et de quoi rejouer."""
-    recu = objet.recu(periodes[0].premier, version)
-    du_mois = {"edition", "date"}
     return {
         "du": periodes[0].du.isoformat(),
         "au": periodes[-1].au.isoformat(),
         "periodes": [_periode(p, version) for p in periodes],
-        "recu": {c: v for c, v in recu.items() if c not in du_mois},
+        "recu": objet.recu_de_periode([mois for p in periodes for mois in p.mois], version),
     }
 
 

@@ -105,6 +105,14 @@ def _famille(mot: str) -> str:
     return "s'applique" if mot in PORTEES else mot
 
 
+def cases(rangee: Clause) -> list[tuple[int, int]]:
+    """Rend l'étendue de chaque case d'une ligne de table, blancs compris ; sa dernière barre est facultative."""
+    barres = [m.start() for m in re.finditer(r"\|", rangee.source)]
+    if not rangee.source.rstrip().endswith("|"):
+        barres.append(len(rangee.source))
+    return [(debut + 1, fin) for debut, fin in pairwise(barres)]
+
+
 class _Lecture:
     """La lecture d'un fichier de règles."""
 
@@ -484,24 +492,24 @@ class _Lecture:
 
     def _table(self, b: _Brouillon) -> arbre.Table | None:
         tete, *rangees = self._en_tete_d_abord(b)
-        colonnes = [self._entete(tete, d, f) for d, f in self._cases(tete)]
+        colonnes = [self._entete(tete, d, f) for d, f in cases(tete)]
         if not colonnes:
             aide = "écrivez le nom de chaque colonne entre des barres : | GIR | alors plafond |."
             self.fautes.append(l019_clause_manquante.faute(tete.lieu, "les colonnes de la table", aide))
-        bornes = self._cases(rangees[0]) if rangees else []
+        bornes = cases(rangees[0]) if rangees else []
         traits = bornes and all(re.fullmatch(r":?-{2,}:?", rangees[0].source[d:f].strip()) for d, f in bornes)
         if traits:  # sous l'en-tête, comme en Markdown
             rangees = rangees[1:]
         self._tailles(tete, len(colonnes), rangees)
         lues = []
         for rangee in rangees:
-            bornes = self._cases(rangee)
+            bornes = cases(rangee)
             if len(bornes) != len(colonnes):
                 b.perdues.add("|")
                 continue
-            cases = [self._cellule(c, rangee, d, f) for c, (d, f) in zip(colonnes, bornes, strict=True)]
-            if all(c is not None for c in cases):
-                lues.append(arbre.RangeeTable(rangee.lieu, tuple(c for c in cases if c is not None)))
+            cellules = [self._cellule(c, rangee, d, f) for c, (d, f) in zip(colonnes, bornes, strict=True)]
+            if all(c is not None for c in cellules):
+                lues.append(arbre.RangeeTable(rangee.lieu, tuple(c for c in cellules if c is not None)))
             else:
                 b.perdues.add("|")
         if not colonnes or any(c is None for c in colonnes):
@@ -515,7 +523,7 @@ class _Lecture:
         """Rend les lignes d'une table, son en-tête en premier ; c'est celle qui dit « alors »."""
 
         def conclut(rangee: Clause) -> bool:
-            return any(re.match(r"\s*alors(?!\w)", rangee.source[d:f]) for d, f in self._cases(rangee))
+            return any(re.match(r"\s*alors(?!\w)", rangee.source[d:f]) for d, f in cases(rangee))
 
         rang = next((i for i, r in enumerate(b.rangees) if conclut(r)), 0)
         tete, autres = b.rangees[rang], [r for i, r in enumerate(b.rangees) if i != rang]
@@ -528,7 +536,7 @@ class _Lecture:
 
     def _tailles(self, tete: Clause, colonnes: int, rangees: Sequence[Clause]) -> None:
         """Signale les lignes qui n'ont pas autant de cases que l'en-tête ; si toutes les autres, c'est lui."""
-        tailles = [len(self._cases(r)) for r in rangees]
+        tailles = [len(cases(r)) for r in rangees]
         if len(rangees) > 1 and len(set(tailles)) == 1 and colonnes not in {0, tailles[0]}:
             self.fautes.append(l011_rangee.entete(tete.lieu, colonnes, tailles[0], rangees[0].lieu))
             return
@@ -556,13 +564,6 @@ class _Lecture:
                 del self.fautes[avant:]
                 self.fautes += suite
         return cellule
-
-    @staticmethod
-    def _cases(rangee: Clause) -> list[tuple[int, int]]:
-        barres = [m.start() for m in re.finditer(r"\|", rangee.source)]
-        if not rangee.source.rstrip().endswith("|"):
-            barres.append(len(rangee.source))
-        return [(debut + 1, fin) for debut, fin in pairwise(barres)]
 
     def _case(self, symbole: str, rangee: Clause, debut: int, fin: int, quoi: str) -> Any:
         source = rangee.source[debut:fin]

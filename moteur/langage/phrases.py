@@ -31,6 +31,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage import arbre
+from moteur.langage.attentes import attendre
 from moteur.langage.lexeur import LexeurContextuel
 from moteur.langage.mots import se_lit
 from moteur.langage.noms import canonique, sans_article
@@ -56,30 +57,6 @@ _INCONNU = rf"(?!(?:le|la|les|un|une)\b){_LIBRE}(?:\s+(?:{_LIAISON}\s+)*(?:[dl]'
 
 _MOTS_INCONNUS = re.compile(_INCONNU, re.IGNORECASE)
 
-# Ce qu'une phrase peut attendre, dit en français ; le premier groupe dont un terminal convient parle pour tous.
-_ATTENDUS = (
-    (("NOM",), "un nom du vocabulaire"),
-    (("NOMBRE",), "un nombre"),
-    (("OUI",), "« oui »"),
-    (("NON",), "« non »"),
-    (("PLUS", "FOIS"), "un signe (+, −, ×, ÷)"),
-    (("COMPARE",), "une comparaison (=, ≠, <, ≤, >, ≥)"),
-    (("EGAL",), "« = »"),
-    (("EST",), "« est »"),
-    (("ET", "OU"), "« et » ou « ou »"),
-    (("TEL_QUE",), "« tel que »"),
-    (("EST_TEL_QUE",), "« est tel que »"),
-    (("JUSQU_A",), "« jusqu'à »"),
-    (("ENTRE",), "« entre »"),
-    (("AU_DELA",), "« au-delà de »"),
-    (("DE_QUI",), "« de »"),
-    (("LPAR",), "« ( »"),
-    (("SEMICOLON",), "« ; »"),
-    (("COMMA",), "« , »"),
-    (("RPAR",), "« ) »"),
-    (("ARRONDI",), "un arrondi (« arrondi au centime »)"),
-)
-_ATTENDUS_MAX = 5
 _SIGNES = {"==": "=", "=<": "≤", "=>": "≥", "!=": "≠", "<>": "≠", "=/=": "≠", "≥=": "≥", "≤=": "≤", "!": "≠"}
 _FAUX_SIGNE = re.compile(r"=/=|[<>=≤≥≠!]{2,}|!")
 _EN_MOTS = re.compile(
@@ -140,6 +117,11 @@ def _analyseur(lexique: Lexique) -> Lark:
         propagate_positions=True,
         maybe_placeholders=False,
     )
+
+
+def jetons(lexique: Lexique, debut: str, source: str) -> Iterator[Token]:
+    """Rend les jetons d'une phrase qui se lit sans faute ; les articles, que la grammaire saute, n'y sont pas."""
+    return _analyseur(lexique).parse_interactive(source, start=debut).iter_parse()
 
 
 class Lecteur:
@@ -252,16 +234,18 @@ def _jetons(racine: Tree[Token]) -> Iterator[Token]:
 def _expliquer(erreur: UnexpectedInput, debut: str, passage: Passage, lexique: Lexique) -> Diagnostic:
     """Dit pourquoi la grammaire s'est arrêtée là."""
     source = passage.source
-    attendus = _attendus(erreur)
     if isinstance(erreur, UnexpectedCharacters):
         place = erreur.pos_in_stream or 0
         trouve = re.compile(r"[\w'-]+|\S").match(source, place)
         fin = trouve.end() if trouve else place + 1
         mot = source[place:fin]
-        return l005_phrase_incomprise.faute(passage.lieu(place, fin), mot, attendus, _remede(mot, debut, source, place))
+        attente, exemple = attendre(_analyseur(lexique), debut, erreur.state, source, place)
+        remede = _remede(mot, debut, source, place)
+        return l005_phrase_incomprise.faute(passage.lieu(place, fin), mot, attente, exemple, remede)
     if not isinstance(erreur, UnexpectedToken) or erreur.token.type == "$END":
         fin = len(source.rstrip())
-        return l005_phrase_incomprise.trop_tot(passage.lieu(max(0, fin - 1), fin), attendus)
+        attente, exemple = attendre(_analyseur(lexique), debut, erreur.state, source, fin)
+        return l005_phrase_incomprise.trop_tot(passage.lieu(max(0, fin - 1), fin), attente, exemple)
     jeton = erreur.token
     de, a = jeton.start_pos or 0, jeton.end_pos or len(source)
     inconnu = _MOTS_INCONNUS.match(source, de) if jeton.type in {"INCONNU", "UNITE"} else None
@@ -286,7 +270,8 @@ def _expliquer(erreur: UnexpectedInput, debut: str, passage: Passage, lexique: L
         aide = f"entre « {avant} » et « {mot} », il manque un signe ou un mot."
     else:
         aide = _remede(mot, debut, source, de) or (vouliez_vous(mot, lexique.noms) if inconnu else "")
-    return l005_phrase_incomprise.faute(passage.lieu(de, a), mot, attendus, aide)
+    attente, exemple = attendre(_analyseur(lexique), debut, erreur.state, source, de)
+    return l005_phrase_incomprise.faute(passage.lieu(de, a), mot, attente, exemple, aide)
 
 
 def _touche(precedent: Token, entre: str) -> bool:
@@ -321,18 +306,6 @@ def _remede(mot: str, debut: str, source: str, place: int) -> str:
             "si cette ligne ajoute une condition, commencez-la par « et » ou « ou » ; si elle conclut, par « alors »."
         )
     return ""
-
-
-def _attendus(erreur: UnexpectedInput) -> list[str]:
-    """Rend ce que la phrase pouvait contenir à cet endroit."""
-    if isinstance(erreur, UnexpectedToken):
-        connus = set(erreur.accepts or erreur.expected)
-    else:
-        connus = set(getattr(erreur, "allowed", None) or ())
-    phrases = [phrase for terminaux, phrase in _ATTENDUS if connus & set(terminaux)]
-    if "$END" in connus and phrases:
-        phrases = [*phrases[: _ATTENDUS_MAX - 1], "la fin de la phrase"]
-    return phrases[:_ATTENDUS_MAX]
 
 
 def _nombre(texte: str) -> Fraction:

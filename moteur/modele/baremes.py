@@ -6,10 +6,8 @@ unités, dates, nombres, tables. Toutes les fautes de tous les fichiers sont ren
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,7 +18,8 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -94,7 +93,8 @@ class Serie:
     """Une valeur du droit et son histoire, de la plus ancienne à la plus récente.
 
     `type_` est « nombre », « date » ou « choix » ; `cles` nomme les énumérations d'une table, de l'extérieur vers
-    l'intérieur ; `revalorisation` est le (mois, jour) où l'on attend chaque année une nouvelle valeur.
+    l'intérieur ; `revalorisation` est le (mois, jour) où l'on attend chaque année une nouvelle valeur, `indexation` ce
+    qu'elle suit d'après le texte.
     """
 
     nom: str
@@ -107,6 +107,7 @@ class Serie:
     note: str
     valeurs: tuple[ValeurDatee, ...]
     lieu: Lieu
+    indexation: str = ""
 
     def en_vigueur(self, jour: date) -> ValeurDatee | None:
         """Rend la valeur en vigueur ce jour-là, ou rien avant la première et après une fin déclarée."""
@@ -260,7 +261,19 @@ class _Lecture:
         rangees = tuple(uniques[du] for du in sorted(uniques))
         self.series.append(
             _SerieLue(
-                Serie(nom, deduit, unite, type_, cles, source, revalorisation, note, rangees, lieu),
+                Serie(
+                    nom,
+                    deduit,
+                    unite,
+                    type_,
+                    cles,
+                    source,
+                    revalorisation,
+                    note,
+                    rangees,
+                    lieu,
+                    self._texte(bloc, "indexation") or "",
+                ),
                 explicite is not None,
                 {cle: self.positions.valeur((*chemin, cle)) for cle in ("identifiant", "unite", "type", "cles")},
             )
@@ -431,19 +444,31 @@ _AIDE_CASE_VIDE = (
 )
 
 
-def fichiers_de_baremes(dossier: Path) -> list[Path]:
+Textes: TypeAlias = Mapping[Path, bytes]
+"""Des fichiers que l'on n'a pas encore écrits : lus à la place de ceux du disque, ou en plus."""
+
+
+def fichiers_de_baremes(dossier: Path, textes: Textes = MappingProxyType({})) -> list[Path]:
     """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
-    if not dossier.is_dir():
-        return []
-    trouves = [f for f in dossier.iterdir() if f.suffix in (".yaml", ".yml") and not f.name.startswith(".")]
-    return sorted((f for f in trouves if f.is_file()), key=lambda f: f.name)
+    presents = [f for f in dossier.iterdir() if f.is_file()] if dossier.is_dir() else []
+    tous = {*presents, *(f for f in textes if f.parent == dossier)}
+    return sorted((f for f in tous if est_de_baremes(f.name)), key=lambda f: f.name)
 
 
-def _lire_dossier(dossier: Path) -> tuple[list[_SerieLue], list[Diagnostic]]:
+def est_de_baremes(nom: str) -> bool:
+    """Dit si un nom, relatif à un dossier de barèmes, est celui d'un fichier qui s'y lit.
+
+    >>> est_de_baremes("mtp.yaml"), est_de_baremes("anciens/mtp.yaml"), est_de_baremes(".mtp.yaml")
+    (True, False, False)
+    """
+    return "/" not in nom and nom.endswith((".yaml", ".yml")) and not nom.startswith(".")
+
+
+def _lire_dossier(dossier: Path, textes: Textes) -> tuple[list[_SerieLue], list[Diagnostic]]:
     lieu = Lieu(str(dossier), 1, 1, 1, 1)
-    if not dossier.is_dir():
+    fichiers = fichiers_de_baremes(dossier, textes)
+    if not fichiers and not dossier.is_dir():
         return [], [b010_fichier_illisible.faute(lieu, f"Le dossier de barèmes « {dossier} » n'existe pas.")]
-    fichiers = fichiers_de_baremes(dossier)
     if not fichiers:
         raison = f"Le dossier de barèmes « {dossier} » ne contient aucun fichier « .yaml »."
         return [], [b010_fichier_illisible.faute(lieu, raison)]
@@ -452,8 +477,9 @@ def _lire_dossier(dossier: Path) -> tuple[list[_SerieLue], list[Diagnostic]]:
     for fichier in fichiers:
         lieu = Lieu(str(fichier), 1, 1, 1, 1)
         try:
-            taille = fichier.stat().st_size
-            contenu = fichier.read_bytes() if taille <= TAILLE_MAX else b""
+            nouveau = textes.get(fichier)
+            taille = fichier.stat().st_size if nouveau is None else len(nouveau)
+            contenu = nouveau or (fichier.read_bytes() if taille <= TAILLE_MAX else b"")
         except OSError:
             fautes.append(b010_fichier_illisible.faute(lieu, f"Le fichier « {fichier} » ne s'ouvre pas."))
             continue
@@ -489,13 +515,16 @@ def _superposer(lue: _SerieLue, dessous: Serie) -> tuple[Serie, list[Diagnostic]
             dessous,
             revalorisation=serie.revalorisation or dessous.revalorisation,
             note=serie.note or dessous.note,
+            indexation=serie.indexation or dessous.indexation,
             valeurs=tuple(par_date[du] for du in sorted(par_date)),
         ),
         [],
     )
 
 
-def lire_baremes(dossiers: Sequence[Path]) -> tuple[dict[str, Serie], list[Diagnostic]]:
+def lire_baremes(
+    dossiers: Sequence[Path], textes: Textes = MappingProxyType({})
+) -> tuple[dict[str, Serie], list[Diagnostic]]:
     """Lit les dossiers de barèmes, le premier dessous, et rend les séries par identifiant.
 
     Une série d'un dossier posé par-dessus complète celle de même identifiant, ou de même nom si elle n'écrit pas le
@@ -506,7 +535,7 @@ def lire_baremes(dossiers: Sequence[Path]) -> tuple[dict[str, Serie], list[Diagn
     series: dict[str, Serie] = {}
     fautes: list[Diagnostic] = []
     for dossier in dossiers:
-        lues, siennes = _lire_dossier(Path(dossier))
+        lues, siennes = _lire_dossier(Path(dossier), textes)
         fautes += siennes
         noms_dessous = {_nom_nu(s.nom): s for s in series.values()}
         par_nom: dict[str, Lieu] = {}
@@ -534,29 +563,3 @@ def lire_baremes(dossiers: Sequence[Path]) -> tuple[dict[str, Serie], list[Diagn
                 fautes += incompatibles
             series[serie.identifiant] = serie
     return series, trier(fautes)
-
-
-def normaliser(texte: str) -> str:
-    r"""Rend le texte dont on prend l'empreinte : NFC, sauts de ligne LF, sans espace en fin de ligne, un saut final.
-
-    >>> normaliser("a  \r\nb")
-    'a\nb\n'
-    """
-    texte = unicodedata.normalize("NFC", texte.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join(ligne.rstrip(" \t\u00a0\u202f") for ligne in texte.split("\n")).rstrip("\n") + "\n"
-
-
-def empreinte(dossiers: Sequence[Path]) -> str:
-    """Rend « sha256:… » du texte normalisé de tous les fichiers, dans l'ordre des dossiers puis des noms.
-
-    Le rang du dossier, le nom du fichier et sa longueur sont compris : déplacer un fichier d'une couche à l'autre
-    change l'empreinte, déplacer tout le dossier sur le disque ne la change pas.
-    """
-    somme = hashlib.sha256()
-    for rang, dossier in enumerate(dossiers):
-        for fichier in fichiers_de_baremes(Path(dossier)):
-            texte = fichier.read_bytes().decode("utf-8", "surrogateescape")
-            octets = normaliser(texte).encode("utf-8", "surrogateescape")
-            somme.update(f"{rang}/{fichier.name}\n{len(octets)}\n".encode("utf-8", "surrogateescape"))
-            somme.update(octets)
-    return f"sha256:{somme.hexdigest()}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import l001_fichier_illisible, r002_nom_en_double
@@ -13,9 +13,10 @@ from moteur.langage.lecture import lire_regles
 from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
-from moteur.langage.texte import Texte, lire_fichier, texte_canonique
-from moteur.modele.baremes import Serie, empreinte, lire_baremes
+from moteur.langage.texte import Texte, lire_fichier
+from moteur.modele.baremes import Serie, Textes, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
+from moteur.modele.empreintes_textes import empreinte, empreinte_de_regles, normaliser_regles
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import ETATS, faits_engendres
 from moteur.modele.regles import lier_regles
@@ -32,12 +33,14 @@ def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
     return chemins
 
 
-def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Modele, list[Diagnostic]]:
-    """Rend le modèle, complet si aucun diagnostic n'est une erreur.
+def charger_modele(
+    regles: Sequence[Path], baremes: Sequence[Path], nouveaux: Textes = MappingProxyType({})
+) -> tuple[Modele, list[Diagnostic]]:
+    """Rend le modèle, complet si aucun diagnostic n'est une erreur ; `nouveaux` : des barèmes pas encore écrits.
 
     Deux passes : d'abord les vocabulaires et les barèmes, qui donnent les noms ; puis les règles, qui les emploient.
     """
-    series, fautes = lire_baremes(baremes)
+    series, fautes = lire_baremes(baremes, nouveaux)
     series = {i: _par_identifiants(s) for i, s in series.items()}
     for dossier in regles:
         if not dossier.exists():
@@ -56,7 +59,7 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         arbres.append(arbre_vocabulaire)
     vocabulaire, erreurs = lier_vocabulaire(arbres)
     fautes += erreurs + _noms_de_series(vocabulaire, series)
-    lexique = Lexique.de([*vocabulaire.noms(), *(s.nom for s in series.values())])
+    lexique = _lexique(vocabulaire, series)
     arbres_regles = []
     for texte in textes:
         arbre_regles, erreurs = lire_regles(texte, lexique)
@@ -75,10 +78,22 @@ def charger_modele(regles: Sequence[Path], baremes: Sequence[Path]) -> tuple[Mod
         versions=versions,
         libelles_choix={**ETATS, **libelles} if engendres else libelles,
         empreintes_versions=empreintes_versions(versions, series, faits),
-        empreinte_regles=_empreinte_regles(regles),
-        empreinte_baremes=empreinte(baremes),
+        empreinte_regles=empreinte_regles(regles),
+        empreinte_baremes=empreinte(baremes, nouveaux),
     )
     return modele, trier(fautes)
+
+
+def charger_lexique(regles: Sequence[Path], baremes: Sequence[Path]) -> Lexique:
+    """Rend les noms que les phrases de ces règles peuvent employer ; `charger_modele` en dirait les fautes."""
+    series, _ = lire_baremes(baremes)
+    textes = (lire_fichier(chemin)[0] for chemin in fichiers_de_regles(regles))
+    vocabulaire, _ = lier_vocabulaire([lire_vocabulaire(t)[0] for t in textes if t is not None])
+    return _lexique(vocabulaire, series)
+
+
+def _lexique(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> Lexique:
+    return Lexique.de([*vocabulaire.noms(), *(s.nom for s in series.values())])
 
 
 def _par_identifiants(serie: Serie) -> Serie:
@@ -105,15 +120,16 @@ def _noms_de_series(vocabulaire: Vocabulaire, series: dict[str, Serie]) -> list[
     return fautes
 
 
-def _empreinte_regles(dossiers: Sequence[Path]) -> str:
+def empreinte_regles(dossiers: Sequence[Path]) -> str:
     """Empreinte du texte normalisé des fichiers, avec leurs noms relatifs."""
-    resume = hashlib.sha256()
-    for dossier in dossiers:
-        for chemin in fichiers_de_regles([dossier]):
-            nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
-            try:
-                contenu = chemin.read_bytes().decode("utf-8", errors="replace")
-            except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
-                continue
-            resume.update(f"{nom}\n{texte_canonique(contenu)}\0".encode())
-    return "sha256:" + resume.hexdigest()
+
+    def textes() -> Iterator[tuple[str, str]]:
+        for dossier in dossiers:
+            for chemin in fichiers_de_regles([dossier]):
+                nom = chemin.name if dossier.is_file() else chemin.relative_to(dossier).as_posix()
+                try:
+                    yield nom, normaliser_regles(chemin.read_bytes())
+                except OSError:  # la lecture a déjà dit pourquoi ; le modèle ne sera pas rendu
+                    continue
+
+    return empreinte_de_regles(textes())

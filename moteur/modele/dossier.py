@@ -100,15 +100,19 @@ def lire_dossier(octets: bytes, fichier: str) -> tuple[dict[str, Any] | None, Ma
 
 
 def valider(
-    brut: Mapping[str, Any], modele: Modele, positions: Mapping[Any, Lieu] | None = None
+    brut: Mapping[str, Any],
+    modele: Modele,
+    positions: Mapping[Any, Lieu] | None = None,
+    dans: tuple[str | int, ...] = (),
 ) -> tuple[Dossier, list[Diagnostic]]:
     """Rend les faits donnés, typés ; chaque clé inconnue, type faux, borne dépassée est une faute.
 
+    `positions` : les lieux des valeurs ; `dans` : où est le dossier dans ce qu'elles situent, s'il en est une part.
     Toutes les fautes sont rendues ; au-delà de cent, la suite n'est pas lue, et une dernière faute le dit.
     """
     if not isinstance(brut, Mapping):
         return Dossier({}), [d006_dossier.faute(None, "ce n'est pas une liste de faits « nom: valeur »")]
-    validation = _Validation(modele, positions or {})
+    validation = _Validation(modele, positions or {}, dans=dans)
     for cle, valeur in brut.items():
         validation.fait(str(cle), valeur)
         if validation.pleine:

@@ -11,9 +11,9 @@ import pytest
 
 from moteur.cli import principal
 from moteur.diagnostics import catalogue
+from moteur.diagnostics.messages import SECTIONS
 
 MODULES = [m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.match(r"[cd]\d", m.name)]
-SECTIONS = ["Ce que dit ce contrôle", "Pourquoi", "Exemple fautif", "Exemple corrigé"]
 SUFFIXES = {"yaml": ".yaml", "json": ".json"}
 # Une prose à la place d'un exemple : le fichier serait trop long, ou l'exemple dépend de l'appel en Python.
 EN_PROSE = {"d012_trop_de_fautes"}
@@ -48,7 +48,7 @@ def test_la_page_a_son_titre_et_ses_sections(module: str) -> None:
     code = module[:4].upper()
     assert code == importlib.import_module(f"moteur.diagnostics.catalogue.{module}").CODE
     assert page(module).startswith(f"{code} · ")
-    assert re.findall(r"^## (.*)$", page(module), re.MULTILINE) == SECTIONS
+    assert re.findall(r"^## (.*)$", page(module), re.MULTILINE) == list(SECTIONS)
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -104,7 +104,8 @@ def ecarts_d_instructions(attendue: Instruction, obtenue: Instruction) -> Iterat
 
 
 def _sans_execution(objet: dict[str, Any]) -> dict[str, Any]:
-    return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle not in {"execution", "replis"}}}
+    de_l_execution = {"execution", "replis", "sceau"}
+    return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle not in de_l_execution}}
 
 
 def ecarts_de_genere(resultat: Resultat) -> Iterator[str]:

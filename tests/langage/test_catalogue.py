@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from moteur.diagnostics import catalogue
+from moteur.diagnostics.messages import SECTIONS
 from tests.langage.mdtest import AUCUNE, diagnostiquer
 
 SANS_EXEMPLE = {"l001", "l002", "l021", "l022"}
@@ -20,7 +21,7 @@ MODULES = sorted(m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.
 def test_la_page_d_une_faute_dit_vrai(tmp_path: Path, nom: str) -> None:
     page = importlib.import_module(f"moteur.diagnostics.catalogue.{nom}").__doc__ or ""
     titres = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert titres == ["Ce que dit ce contrôle", "Pourquoi", "Exemple fautif", "Exemple corrigé"]
+    assert titres == list(SECTIONS)
     code = nom[:4].upper()
     assert page.startswith(f"{code} · ")
     fautif, corrige = page.split("## Exemple corrigé")

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from moteur.modele.baremes import Confiance, Serie, Statut, empreinte, lire_baremes, normaliser
+from moteur.modele.baremes import Confiance, Serie, Statut, lire_baremes
+from moteur.modele.empreintes_textes import empreinte, normaliser
 from moteur.modele.unites import POURCENT, PURE, lire_unite
 from tests.modele.outils_baremes import POINTS, REDEVANCE, avec_valeurs, court, ecrire, lues, remplacer
 
@@ -400,7 +401,7 @@ def test_l_empreinte_accepte_des_octets_quelconques(tmp_path: Path) -> None:
 def test_l_empreinte_est_la_meme_dans_un_autre_processus(tmp_path: Path) -> None:
     shutil.copytree(LIVRES, tmp_path / "copie")
     programme = (
-        "import sys; from pathlib import Path; from moteur.modele.baremes import empreinte; "
+        "import sys; from pathlib import Path; from moteur.modele.empreintes_textes import empreinte; "
         "print(empreinte([Path(sys.argv[1])]))"
     )
     sortie = subprocess.run(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from moteur.diagnostics import Gravite, catalogue, trier
+from moteur.diagnostics.messages import SECTIONS
 from moteur.diagnostics.rendu import en_texte
 from moteur.modele.baremes import lire_baremes
 from moteur.modele.yaml_strict import TAILLE_MAX
@@ -476,12 +477,14 @@ def test_le_rendu_d_une_faute(tmp_path: Path) -> None:
         "6 │       - du: 01/01/2020\n"
         "  │         ^^^^^^^^^^^^^^\n"
         "  aide : ajoutez une ligne « confiance: … ».\n"
+        "  pour comprendre : moteur message B012\n"
         "\n"
         "erreur B011 : La clé « confiances » n'existe pas ici.\n"
         "  ┌─ x.yaml:8:9\n"
         "8 │         confiances: vu dans une source\n"
         "  │         ^^^^^^^^^^\n"
-        "  aide : vouliez-vous écrire « confiance » ?"
+        "  aide : vouliez-vous écrire « confiance » ?\n"
+        "  pour comprendre : moteur message B011"
     )
 
 
@@ -541,7 +544,7 @@ MODULES = sorted(m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.
 def test_la_page_d_une_faute_dit_vrai(tmp_path: Path, nom: str) -> None:
     page = importlib.import_module(f"moteur.diagnostics.catalogue.{nom}").__doc__ or ""
     titres = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert titres == ["Ce que dit ce contrôle", "Pourquoi", "Exemple fautif", "Exemple corrigé"]
+    assert titres == list(SECTIONS)
     code = nom[:4].upper()
     assert page.startswith(f"{code} · ")
     exemples = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)

@@ -11,6 +11,7 @@ import pytest
 
 from moteur import donnees
 from moteur.diagnostics import catalogue
+from moteur.diagnostics.messages import SECTIONS
 from moteur.modele.enonces import Enonce, lire_enonces
 
 MODULES = sorted(m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.match(r"e\d", m.name))
@@ -101,7 +102,7 @@ def test_la_page_d_une_faute_dit_vrai(tmp_path: Path, nom: str) -> None:
     code = nom[:4].upper()
     assert page.startswith(f"{code} · ")
     titres = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert titres == ["Ce que dit ce contrôle", "Pourquoi", "Exemple fautif", "Exemple corrigé"]
+    assert titres == list(SECTIONS)
     fautif, corrige = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     assert {c[:4] for c in codes(tmp_path / "fautif", fautif)} == {code}
     assert codes(tmp_path / "corrige", corrige) == []

@@ -275,7 +275,8 @@ def test_la_faute_montre_aussi_ou_commence_ce_qui_reste_ouvert() -> None:
         "  ┌─ essai.yaml:1:4\n"
         "1 │ a: [1, 2\n"
         "  │    ^ commencé ici\n"
-        "  aide : fermez la liste par « ] » et séparez ses éléments par des virgules."
+        "  aide : fermez la liste par « ] » et séparez ses éléments par des virgules.\n"
+        "  pour comprendre : moteur message B005"
     )
 
 

@@ -129,12 +129,14 @@ erreur S004 : « 1 000.5 » n'est pas une valeur de « âge ».
 6 │     Étant donné que l’âge est de 1 000.5 ans
   │                                  ^^^^^^^^^^^
   aide : écrivez « 1 000,5 » : la virgule sépare les décimales.
+  pour comprendre : moteur message S004
 
 erreur S003 : Je ne connais pas le fait « plaffond du plan d'aide ».
   ┌─ essai.feature:7:15
 7 │     Et que le plaffond du plan d'aide est de 3 €
   │               ^^^^^^^^^^^^^^^^^^^^^^^
   aide : vouliez-vous écrire « montant du plan d'aide » ?
+  pour comprendre : moteur message S003
 
 erreur S004 : « 1er mars » n'est pas une valeur de « date d'instruction ».
   ┌─ essai.feature:8:38
@@ -176,6 +178,7 @@ erreur S004 : « quatre » n'est pas une valeur de « GIR ».
 13 │       | quatre |
    │       ^^^^^^^^^^ pour cet exemple
    aide : il faut un rang de 1 à 6.
+   pour comprendre : moteur message S004
 
 erreur S015 : « plafond du plan d'aide » : attendu 746,54 €/mois, obtenu 1 118,61 €/mois.
    ┌─ essai.feature:8:11
@@ -183,7 +186,8 @@ erreur S015 : « plafond du plan d'aide » : attendu 746,54 €/mois, obtenu 1 1
    │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    ┌─ essai.feature:14:7
 14 │       | 3      |
-   │       ^^^^^^^^^^ pour cet exemple"""
+   │       ^^^^^^^^^^ pour cet exemple
+   pour comprendre : moteur message S015"""
     )
 
 

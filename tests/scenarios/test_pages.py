@@ -11,6 +11,7 @@ import pytest
 
 from moteur import Moteur
 from moteur.diagnostics import catalogue
+from moteur.diagnostics.messages import SECTIONS
 from moteur.scenarios import jouer, lire
 
 PAGES = sorted(m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.match(r"s\d{3}_", m.name))
@@ -24,7 +25,7 @@ def test_les_codes_se_suivent() -> None:
 def test_la_page_dit_vrai(nom: str, moteur: Moteur, tmp_path: Path) -> None:
     page = importlib.import_module(f"moteur.diagnostics.catalogue.{nom}").__doc__ or ""
     titres = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert titres == ["Ce que dit ce contrôle", "Pourquoi", "Exemple fautif", "Exemple corrigé"]
+    assert titres == list(SECTIONS)
     codes = []
     for numero, texte in enumerate(re.findall(r"```gherkin\n(.*?)```", page, re.DOTALL)):
         fichier = tmp_path / f"{numero}.feature"

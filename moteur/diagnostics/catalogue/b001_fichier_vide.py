@@ -16,6 +16,10 @@ Un fichier de zéro octet, ou dont toutes les lignes commencent par `#`.
 ## Exemple corrigé
 
 Un fichier qui contient au moins une série.
+
+## Quand passer outre
+
+Jamais. Une couche qui ne change aucune valeur ne se pose pas : retirez le fichier au lieu de le garder vide.
 """
 
 from __future__ import annotations

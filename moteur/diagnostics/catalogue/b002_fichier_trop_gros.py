@@ -16,6 +16,11 @@ Un export de plusieurs mégaoctets posé dans le dossier des barèmes.
 ## Exemple corrigé
 
 Le même contenu réparti en un fichier par famille de séries.
+
+## Quand passer outre
+
+Jamais. Si le fichier est vraiment un barème, répartissez ses séries en plusieurs fichiers du même dossier : elles se
+lisent ensemble.
 """
 
 from __future__ import annotations

@@ -17,6 +17,11 @@ invisibles.
 ## Exemple corrigé
 
 Le même texte retapé dans un éditeur de texte.
+
+## Quand passer outre
+
+Jamais. Un espace insécable ou une apostrophe courbe ne sont pas en cause : ceux-là se lisent comme l'espace et
+l'apostrophe ordinaires.
 """
 
 from __future__ import annotations

@@ -16,6 +16,11 @@ Un fichier enregistré par un tableur en « ANSI », « Windows-1252 » ou « Un
 ## Exemple corrigé
 
 Le même fichier enregistré en « UTF-8 ».
+
+## Quand passer outre
+
+Jamais. Si le fichier vient d'un logiciel qui ne sait pas écrire en UTF-8, ouvrez-le dans un éditeur de texte et
+enregistrez-le à nouveau.
 """
 
 from __future__ import annotations

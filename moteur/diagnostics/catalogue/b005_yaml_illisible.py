@@ -34,6 +34,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Quand un texte contient lui-même deux points ou un dièse (« article 3 : plafond »), mettez-le entre guillemets
+droits : il se lit alors tel quel.
 """
 
 from __future__ import annotations

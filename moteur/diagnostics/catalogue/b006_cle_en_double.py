@@ -35,6 +35,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Deux valeurs du même jour ne se gardent pas côte à côte : si l'une est provisoire, remplacez-la, l'historique
+du dépôt garde l'autre.
 """
 
 from __future__ import annotations

@@ -35,6 +35,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais, même si un autre logiciel accepte le fichier. Recopiez la valeur en toutes lettres à chaque endroit.
 """
 
 from __future__ import annotations

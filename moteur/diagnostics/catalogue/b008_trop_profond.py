@@ -16,6 +16,10 @@ Cinquante crochets ouverts à la suite.
 ## Exemple corrigé
 
 Des séries, chacune avec ses valeurs : trois ou quatre blocs emboîtés.
+
+## Quand passer outre
+
+Jamais. Aucun barème ni aucun dossier n'a besoin d'autant de niveaux.
 """
 
 from __future__ import annotations

@@ -35,6 +35,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Faites un fichier de chaque document : tous ceux du dossier se lisent.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ Un dossier mal nommé ferait calculer sans ses valeurs, sans que rien ne le mont
 ## Exemple corrigé
 
 `--baremes baremes,brouillon-2027`
+
+## Quand passer outre
+
+Jamais. Pour calculer sans cette couche, retirez-la de la commande.
 """
 
 from __future__ import annotations

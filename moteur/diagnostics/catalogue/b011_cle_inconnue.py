@@ -36,6 +36,10 @@ series:
         jusqu_au: 31/12/2020
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Une remarque que le format ne prévoit pas s'écrit dans `notes`, ou sur une ligne qui commence par `#`.
 """
 
 from __future__ import annotations

@@ -32,6 +32,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Quand on ne sait pas à quel point une valeur est sûre, `confiance: incertain` le dit, et la décision le dira
+aussi.
 """
 
 from __future__ import annotations

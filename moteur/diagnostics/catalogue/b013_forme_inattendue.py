@@ -30,6 +30,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Même seule, une valeur d'une liste s'écrit avec son tiret.
 """
 
 from __future__ import annotations

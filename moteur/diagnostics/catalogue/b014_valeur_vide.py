@@ -33,6 +33,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Une valeur que l'on n'a pas encore ne s'écrit pas : la série reste à sa dernière valeur connue, et le moteur
+alerte si la revalorisation est passée.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Si aucun des mots ne convient, choisissez le plus prudent et dites le reste dans `notes`.
 """
 
 from __future__ import annotations

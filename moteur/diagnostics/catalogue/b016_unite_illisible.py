@@ -34,6 +34,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Un nombre qui n'a pas d'unité (un taux sous forme de décimale, un coefficient) s'écrit `unite: sans unité`.
 """
 
 from __future__ import annotations

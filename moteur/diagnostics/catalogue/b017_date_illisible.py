@@ -34,6 +34,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Quand le texte ne donne qu'un mois ou une année, écrivez le premier jour où la valeur s'applique.
 """
 
 from __future__ import annotations

@@ -40,6 +40,10 @@ series:
         valeur: 13,00
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Une valeur retrouvée après coup s'insère à son rang, pas à la fin.
 """
 
 from __future__ import annotations

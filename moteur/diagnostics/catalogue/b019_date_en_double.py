@@ -36,6 +36,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Si la valeur a été rectifiée depuis, gardez la bonne et dites la rectification dans `notes`.
 """
 
 from __future__ import annotations

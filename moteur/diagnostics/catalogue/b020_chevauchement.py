@@ -41,6 +41,11 @@ series:
         valeur: 13,00
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Si la valeur vaut encore le jour où la suivante commence, retirez `jusqu_au` : la suivante la ferme
+d'elle-même.
 """
 
 from __future__ import annotations

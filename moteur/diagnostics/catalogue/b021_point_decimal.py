@@ -34,6 +34,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais, même pour un nombre copié d'un tableur. Les milliers se séparent d'une espace, ou ne se séparent pas.
 """
 
 from __future__ import annotations

@@ -34,6 +34,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Une valeur qui dépend d'autre chose qu'une date n'est pas un nombre : c'est une table à clés, ou une règle.
 """
 
 from __future__ import annotations

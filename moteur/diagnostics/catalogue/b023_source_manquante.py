@@ -33,6 +33,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. À défaut d'un texte publié, la source est ce sur quoi vous vous fondez (un courrier, un acte du département),
+et `confiance` dit ce qu'elle vaut.
 """
 
 from __future__ import annotations

@@ -41,6 +41,11 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Pour changer la valeur d'une série livrée, posez une couche qui porte son nom exact ; pour une autre chose,
+donnez un autre nom.
 """
 
 from __future__ import annotations

@@ -42,6 +42,10 @@ series:
           vert: {haute: 7, basse: 2}
           bleu: {haute: 9, basse: 3}
 ```
+
+## Quand passer outre
+
+Jamais. Si la case n'a pas de sens en droit, elle n'a pas sa place dans la table : ôtez la clé, ou faites deux séries.
 """
 
 from __future__ import annotations

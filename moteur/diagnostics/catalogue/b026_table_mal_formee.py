@@ -41,6 +41,10 @@ series:
           vert: {haute: 7, basse: 2}
           bleu: {haute: 9, basse: 3}
 ```
+
+## Quand passer outre
+
+Jamais. Si la table a gagné un niveau, ajoutez sa clé à `cles`.
 """
 
 from __future__ import annotations

@@ -16,6 +16,11 @@ Sur une série nationale en « €/mois », une série départementale du même 
 ## Exemple corrigé
 
 La même série départementale en « €/mois ».
+
+## Quand passer outre
+
+Jamais. Si l'acte local s'exprime dans une autre unité, c'est une autre série, et une règle fait le passage de l'une à
+l'autre.
 """
 
 from __future__ import annotations

@@ -38,6 +38,10 @@ series:
           vert: {haute: 7, basse: 2}
           bleu: {haute: 9, basse: 3}
 ```
+
+## Quand passer outre
+
+Jamais. Une série qui devient une table change de nature : donnez-lui un autre nom, et fermez l'ancienne.
 """
 
 from __future__ import annotations

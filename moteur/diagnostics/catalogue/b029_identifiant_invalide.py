@@ -36,6 +36,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Le nom, lui, s'écrit librement : ajoutez une ligne `identifiant` qui suit la règle.
 """
 
 from __future__ import annotations

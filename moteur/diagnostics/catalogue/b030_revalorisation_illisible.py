@@ -35,6 +35,10 @@ series:
         valeur: 12,50
         confiance: vu dans une source
 ```
+
+## Quand passer outre
+
+Jamais. Si la revalorisation n'a pas de date fixe, retirez la clé : la série ne sera jamais dite périmée.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_y.yaml --date 2016-02-29
 ```sh
 moteur instruire exemples/monsieur_y.yaml --date 2016-03-01
 ```
+
+## Quand passer outre
+
+Jamais. Une demande plus ancienne s'instruit avec les textes de son époque, hors du moteur.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --resultat montant_a
 ```sh
 moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --resultat montant_apa
 ```
+
+## Quand passer outre
+
+Jamais. `moteur vocabulaire` donne tous les faits, et `moteur vocabulaire MOT` ceux dont le nom contient ce mot.
 """
 
 from __future__ import annotations

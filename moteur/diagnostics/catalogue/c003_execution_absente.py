@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --execution natife
 ```sh
 moteur instruire exemples/monsieur_y.yaml --date 2023-01-01 --execution natif
 ```
+
+## Quand passer outre
+
+Quand peu importe laquelle : retirez `--execution`. Toutes donnent le même résultat, au centime.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_y.yaml --date 2023-02-30
 ```sh
 moteur instruire exemples/monsieur_y.yaml --date 2023-02-28
 ```
+
+## Quand passer outre
+
+Jamais. Sans `--date`, le moteur prend aujourd'hui et le dit.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ moteur bareme montrer smic_horaire
 ```sh
 moteur bareme montrer smic_horaire_brut
 ```
+
+## Quand passer outre
+
+Jamais. `moteur bareme lister` donne tous les noms.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ moteur verifier exemples
 ```sh
 moteur verifier regles
 ```
+
+## Quand passer outre
+
+Jamais. Pour contrôler ce qui est livré avec le moteur, ne donnez aucun chemin.
 """
 
 from __future__ import annotations

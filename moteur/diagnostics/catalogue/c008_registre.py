@@ -19,6 +19,10 @@ moteur expliquer exemples/monsieur_y.yaml montant_apa --date 2023-01-01 --regist
 ```sh
 moteur expliquer exemples/monsieur_y.yaml montant_apa --date 2023-01-01 --registre agent
 ```
+
+## Quand passer outre
+
+Jamais. Si le registre demandé n'existe pas encore, celui de l'agent contient tout ce que l'on sait de la valeur.
 """
 
 from __future__ import annotations

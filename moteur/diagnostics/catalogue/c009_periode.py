@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_y.yaml --du 2024-01-01 --au 2023-01-01
 ```sh
 moteur instruire exemples/monsieur_y.yaml --du 2023-01-01 --au 2023-03-31
 ```
+
+## Quand passer outre
+
+Jamais. Pour une seule date, employez `--date` sans `--du` ni `--au`.
 """
 
 from __future__ import annotations

@@ -20,6 +20,10 @@ resources_mensuelles: 1000
 ```yaml
 ressources_mensuelles: 1000
 ```
+
+## Quand passer outre
+
+Jamais. Une remarque qui n'est pas un fait se garde hors du dossier, ou sur une ligne qui commence par `#`.
 """
 
 from __future__ import annotations

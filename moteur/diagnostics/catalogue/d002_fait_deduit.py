@@ -22,6 +22,11 @@ participation: 15,05
 gir: 4
 ressources_mensuelles: 1000
 ```
+
+## Quand passer outre
+
+Jamais. Pour savoir ce que le moteur répondrait avec une autre valeur, changez les faits dont elle dépend : `moteur
+expliquer` les donne.
 """
 
 from __future__ import annotations

@@ -26,6 +26,10 @@ age: 80
 date_de_naissance: 28/02/1940
 ressources_mensuelles: 1 000
 ```
+
+## Quand passer outre
+
+Jamais. Si l'on ne connaît pas la valeur, ne donnez pas le fait : le moteur dira qu'il manque.
 """
 
 from __future__ import annotations

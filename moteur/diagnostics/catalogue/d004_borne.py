@@ -22,6 +22,11 @@ ressources_mensuelles: -1000
 gir: 6
 ressources_mensuelles: 1000
 ```
+
+## Quand passer outre
+
+Jamais. Si la valeur est exacte et que la borne est trop étroite, c'est le vocabulaire qui est à corriger, avec sa
+source.
 """
 
 from __future__ import annotations

@@ -21,6 +21,11 @@ prestations_percues: [MTP, APL]
 lieu_de_vie: domicile
 prestations_percues: [MTP]
 ```
+
+## Quand passer outre
+
+Jamais. Si aucun choix ne convient à la situation de la personne, ne donnez pas le fait, et signalez le choix qui
+manque au vocabulaire.
 """
 
 from __future__ import annotations

@@ -22,6 +22,10 @@ Un dossier tient en quelques milliers d'octets. Autre chose vient d'une erreur d
 age: 82
 gir: 4
 ```
+
+## Quand passer outre
+
+Jamais. Plusieurs demandes font plusieurs dossiers, un par fichier.
 """
 
 from __future__ import annotations

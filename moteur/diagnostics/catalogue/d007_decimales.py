@@ -6,8 +6,8 @@ Le fait se donne au centime, et plus de deux décimales sont écrites.
 
 ## Pourquoi
 
-Le moteur n'arrondit que là où le droit le dit : arrondir une saisie en silence changerait le montant. Et « 1.000 » ou «
-1,000 » veulent dire mille pour les uns, un pour les autres.
+Le moteur n'arrondit que là où le droit le dit : arrondir une saisie en silence changerait le montant. Et « 1.000 » ou
+« 1,000 » veulent dire mille pour les uns, un pour les autres.
 
 ## Exemple fautif
 
@@ -20,6 +20,10 @@ montant_plan_aide: 286,405
 ```yaml
 montant_plan_aide: 286,41
 ```
+
+## Quand passer outre
+
+Jamais. Arrondissez vous-même, comme le texte le demande, et donnez le montant au centime.
 """
 
 from __future__ import annotations

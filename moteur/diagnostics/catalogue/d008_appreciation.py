@@ -26,6 +26,10 @@ gir:
   auteur: Mme D., infirmière
   date: 28/02/2023
 ```
+
+## Quand passer outre
+
+Jamais. L'auteur, la date et le motif sont facultatifs : si l'un n'est pas connu, ne l'écrivez pas.
 """
 
 from __future__ import annotations

@@ -20,6 +20,10 @@ saisit choisit.
 ```json
 {"gir": 4, "age": 82}
 ```
+
+## Quand passer outre
+
+Jamais. Quand deux pièces se contredisent, c'est à la personne qui instruit de choisir, et au motif de le dire.
 """
 
 from __future__ import annotations

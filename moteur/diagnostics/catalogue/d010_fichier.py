@@ -19,6 +19,10 @@ moteur instruire exemples/monsieur_z.yaml
 ```sh
 moteur instruire exemples/monsieur_y.yaml
 ```
+
+## Quand passer outre
+
+Jamais. Pour donner un dossier sans fichier, écrivez « - » : il se lit sur l'entrée standard.
 """
 
 from __future__ import annotations

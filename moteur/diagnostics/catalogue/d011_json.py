@@ -20,6 +20,11 @@ autre chose que ce qui est écrit.
 ```json
 {"age": 82, "gir": 4}
 ```
+
+## Quand passer outre
+
+Jamais. Si le dossier a été écrit à la main, YAML est plus simple : une ligne par fait, « nom: valeur », sans
+accolade.
 """
 
 from __future__ import annotations

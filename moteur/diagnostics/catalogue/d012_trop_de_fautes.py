@@ -15,6 +15,10 @@ Un export dont chaque colonne porte un nom que le vocabulaire ne connaît pas.
 ## Exemple corrigé
 
 Le même export, ses colonnes renommées comme les faits.
+
+## Quand passer outre
+
+Jamais. Corrigez les premières : d'autres viennent souvent de la même cause.
 """
 
 from __future__ import annotations

@@ -41,6 +41,10 @@ enonces:
     effet: {droit_actuel: conforme}
     calculable: non
 ```
+
+## Quand passer outre
+
+Jamais. Un énoncé déplacé dans un autre domaine y prend un nouveau numéro ; l'ancien ne sert plus.
 """
 
 from __future__ import annotations

@@ -53,6 +53,10 @@ enonces:
     effet: {droit_actuel: conforme}
     calculable: non
 ```
+
+## Quand passer outre
+
+Jamais. Un numéro libéré ne se réemploie pas non plus : prenez le suivant.
 """
 
 from __future__ import annotations

@@ -39,6 +39,10 @@ enonces:
     effet: {droit_actuel: conforme}
     calculable: non
 ```
+
+## Quand passer outre
+
+Jamais. Ajoutez d'abord le document à `documents.yaml`, avec son titre.
 """
 
 from __future__ import annotations

@@ -41,6 +41,10 @@ enonces:
     calculable: oui
     exemple: Étant donné une personne de 40 ans, quand elle demande l'aide, alors elle y a droit.
 ```
+
+## Quand passer outre
+
+Jamais. Si l'énoncé ne peut pas se calculer, écrivez `calculable: non` : il n'a plus besoin d'exemple.
 """
 
 from __future__ import annotations

@@ -16,6 +16,10 @@ Un fichier enregistré par un traitement de texte (« .docx » renommé), ou cod
 ## Exemple corrigé
 
 Le même texte, enregistré en « UTF-8 ».
+
+## Quand passer outre
+
+Jamais. Un texte préparé dans un traitement de texte s'enregistre comme « texte brut », codé en « UTF-8 ».
 """
 
 from __future__ import annotations

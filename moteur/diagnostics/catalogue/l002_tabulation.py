@@ -16,6 +16,10 @@ Une ligne mise en retrait avec la touche de tabulation.
 ## Exemple corrigé
 
 La même ligne, mise en retrait avec deux espaces.
+
+## Quand passer outre
+
+Jamais, même si les retraits paraissent justes à l'écran : ils ne le seraient plus dans un autre éditeur.
 """
 
 from __future__ import annotations

@@ -26,6 +26,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une remarque est une ligne entière qui commence par `#` ; la suite d'une clause est plus en retrait qu'elle.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = seuil de participation + plan d'aide retenu, arrondie au centime
 ```
+
+## Quand passer outre
+
+Jamais. Si le droit dit une chose que le langage ne sait pas écrire, faites-en un fait apprécié, qu'une personne
+donnera, et signalez le manque.
 """
 
 from __future__ import annotations
@@ -32,19 +37,16 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, mot: str, attendus: list[str], suggestion: str) -> Diagnostic:
-    """Rend le diagnostic L005 : `mot` n'a pas sa place."""
-    return Diagnostic(
-        "L005", f"je ne comprends pas « {mot} » à cet endroit.", (Endroit(lieu),), suggestion or _aide(attendus)
-    )
+def faute(lieu: Lieu, mot: str, attente: str, exemple: str, remede: str) -> Diagnostic:
+    """Rend le diagnostic L005 : `mot` n'a pas sa place ; `attente` dit ce que l'on attend là."""
+    message = f"je ne comprends pas « {mot} » à cet endroit : {attente}."
+    return Diagnostic("L005", message, (Endroit(lieu),), remede or _aide(exemple))
 
 
-def trop_tot(lieu: Lieu, attendus: list[str]) -> Diagnostic:
+def trop_tot(lieu: Lieu, attente: str, exemple: str) -> Diagnostic:
     """Rend le diagnostic L005 d'une phrase inachevée."""
-    return Diagnostic("L005", "la phrase s'arrête trop tôt.", (Endroit(lieu, "après ceci"),), _aide(attendus))
+    return Diagnostic("L005", f"la phrase s'arrête trop tôt : {attente}.", (Endroit(lieu),), _aide(exemple))
 
 
-def _aide(attendus: list[str]) -> str:
-    if not attendus:
-        return ""
-    return "il faudrait ici " + ", ".join(attendus[:-1]) + (" ou " if len(attendus) > 1 else "") + attendus[-1] + "."
+def _aide(exemple: str) -> str:
+    return f"par exemple : {exemple}" if exemple else ""

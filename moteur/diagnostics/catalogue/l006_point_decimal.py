@@ -28,6 +28,10 @@ règle « participation »
   si part du plan > 0 €/mois
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais, même pour un nombre copié d'un tableur.
 """
 
 from __future__ import annotations

@@ -28,6 +28,10 @@ règle « participation »
   si éligible et (conjoint en établissement ou résidence stable et régulière)
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais, même quand les deux lectures reviennent au même : les parenthèses montrent que l'on y a pensé.
 """
 
 from __future__ import annotations

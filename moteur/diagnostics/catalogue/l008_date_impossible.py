@@ -25,6 +25,10 @@ règle « participation »
   en vigueur depuis le 29/02/2024
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Quand le texte ne donne qu'un mois, écrivez le premier ou le dernier de ses jours, selon ce qu'il veut dire.
 """
 
 from __future__ import annotations

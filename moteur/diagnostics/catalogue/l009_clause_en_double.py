@@ -30,6 +30,10 @@ règle « participation »
   et conjoint en établissement
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Deux conditions se relient par « et » ; deux sources s'écrivent sur une ligne, séparées par « ; ».
 """
 
 from __future__ import annotations

@@ -25,6 +25,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Un texte qui cite lui-même des guillemets emploie à l'intérieur des guillemets anglais (“ ”).
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ table « plafond », une seule ligne vraie
   | GIR | éligible | alors plafond du plan |
   | 1   | oui      | 0 €/mois              |
 ```
+
+## Quand passer outre
+
+Jamais. Une case qui ne pose aucune condition s'écrit « - ».
 """
 
 from __future__ import annotations

@@ -28,6 +28,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si la règle n'applique aucun énoncé du catalogue, retirez la ligne : elle est facultative.
 """
 
 from __future__ import annotations

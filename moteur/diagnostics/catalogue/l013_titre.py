@@ -26,6 +26,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Un titre provisoire vaut mieux qu'aucun : il pourra changer.
 """
 
 from __future__ import annotations

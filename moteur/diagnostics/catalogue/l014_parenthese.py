@@ -25,6 +25,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors part du plan = (plan d'aide retenu + seuil de participation) × taux maximal
 ```
+
+## Quand passer outre
+
+Jamais. Si la phrase est difficile à suivre, nommez ses morceaux : un fait déduit par idée.
 """
 
 from __future__ import annotations

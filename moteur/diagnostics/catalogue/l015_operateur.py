@@ -27,6 +27,10 @@ règle « participation »
   si ressources retenues ≥ seuil de participation
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Le texte de loi qui dit « inférieur ou égal » se cite dans l'énoncé ; la règle, elle, écrit « ≤ ».
 """
 
 from __future__ import annotations

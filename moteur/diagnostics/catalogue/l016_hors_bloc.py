@@ -27,6 +27,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une remarque en tête de fichier commence chaque ligne par `#`.
 """
 
 from __future__ import annotations

@@ -26,6 +26,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une règle dont on ne connaît pas la fin s'écrit « en vigueur depuis le … » : elle vaut jusqu'à ce qu'une autre
+la remplace.
 """
 
 from __future__ import annotations

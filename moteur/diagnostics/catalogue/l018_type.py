@@ -24,6 +24,10 @@ fait « l'épargne »
   nombre en €/mois
   donné
 ```
+
+## Quand passer outre
+
+Jamais. Un fait dont aucun type ne convient est un « texte » : il se donne et s'explique, mais aucune règle ne le lit.
 """
 
 from __future__ import annotations

@@ -24,6 +24,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si l'on ne sait pas encore ce que dit la clause, la règle n'est pas prête : mettez-la en remarque, chaque
+ligne précédée de `#`.
 """
 
 from __future__ import annotations

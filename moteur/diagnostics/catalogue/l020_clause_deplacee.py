@@ -29,6 +29,10 @@ règle « participation »
   alors participation = 0 €/mois
   sinon participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. La clause est presque toujours juste ailleurs : déplacez-la, ou faites du bloc ce qu'il doit être.
 """
 
 from __future__ import annotations

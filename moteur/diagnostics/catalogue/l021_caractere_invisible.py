@@ -18,6 +18,11 @@ Un « plafond » collé depuis un PDF, avec un trait d'union conditionnel entre 
 ## Exemple corrigé
 
 Le même mot, retapé au clavier.
+
+## Quand passer outre
+
+Jamais. Un espace insécable ou une apostrophe courbe ne sont pas en cause : ceux-là se lisent comme l'espace et
+l'apostrophe ordinaires.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ Une formule de plus de quarante parenthèses ouvertes à la fois, ou de plus de 
 ## Exemple corrigé
 
 La même formule, dont les morceaux sont des faits déduits, un par idée.
+
+## Quand passer outre
+
+Jamais. Une longue somme se coupe en sous-totaux qui ont un nom ; une longue suite de cas est une table.
 """
 
 from __future__ import annotations

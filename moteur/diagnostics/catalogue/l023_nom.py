@@ -25,6 +25,10 @@ fait « AAH ou MVA »
   oui/non
   donné
 ```
+
+## Quand passer outre
+
+Jamais. Le libellé, lui, s'écrit librement : c'est lui que lit l'usager.
 """
 
 from __future__ import annotations

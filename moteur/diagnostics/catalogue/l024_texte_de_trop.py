@@ -27,6 +27,10 @@ table « plafond », première ligne vraie
   | GIR | alors plafond du plan |
   | 1   | 0 €/mois              |
 ```
+
+## Quand passer outre
+
+Jamais. Une remarque s'écrit seule sur sa ligne, après `#`.
 """
 
 from __future__ import annotations

@@ -25,6 +25,10 @@ fait « l'épargne »
   donné
   identifiant epargne_totale
 ```
+
+## Quand passer outre
+
+Jamais. Le nom du fait, lui, garde ses accents et ses espaces.
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ règle « participation »
   si ressources retenues > 0 €/mois et ressources retenues < seuil de participation
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Un encadrement s'écrit en deux comparaisons ; dans une table, une case peut dire « ≥ a et < b ».
 """
 
 from __future__ import annotations

@@ -26,6 +26,10 @@ règle « participation »
   alors participation = 0 €/mois
   et éligible
 ```
+
+## Quand passer outre
+
+Jamais. Deux conclusions s'écrivent sur deux lignes, la seconde commençant par « et ».
 """
 
 from __future__ import annotations

@@ -25,6 +25,10 @@ règle « éligibilité »
   en vigueur depuis le 01/03/2016
   alors éligible est non
 ```
+
+## Quand passer outre
+
+Jamais. Si plusieurs valeurs restent possibles, la règle ne conclut rien : c'est une condition, ou un contrôle.
 """
 
 from __future__ import annotations

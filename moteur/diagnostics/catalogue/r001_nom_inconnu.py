@@ -27,6 +27,11 @@ règle « participation »
   si ressources retenues ≤ seuil de participation
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Un nom qui manque se déclare dans le vocabulaire (un fait) ou dans un barème (une valeur du droit), avec sa
+source.
 """
 
 from __future__ import annotations

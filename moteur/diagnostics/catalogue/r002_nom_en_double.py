@@ -31,6 +31,10 @@ fait « épargne mensuelle »
   nombre en €/mois
   donné
 ```
+
+## Quand passer outre
+
+Jamais. Si les deux disent la même chose, gardez-en une ; sinon, précisez le nom de l'une.
 """
 
 from __future__ import annotations

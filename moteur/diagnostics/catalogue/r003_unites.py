@@ -29,6 +29,11 @@ règle « participation »
   si ressources retenues ≤ seuil de participation
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Pour passer d'une unité à l'autre (de l'année au mois), multipliez ou divisez par une valeur de barème qui
+porte l'unité du passage.
 """
 
 from __future__ import annotations

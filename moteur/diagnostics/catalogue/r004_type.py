@@ -27,6 +27,10 @@ règle « participation »
   si ressources retenues > seuil de participation
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si le fait est mal typé, corrigez le vocabulaire plutôt que la règle.
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ règle « participation »
   si lieu de vie est domicile
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si le choix manque au vocabulaire, ajoutez-l'y avec sa source, et relisez les règles qui énumèrent les choix.
 """
 
 from __future__ import annotations

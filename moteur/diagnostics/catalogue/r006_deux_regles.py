@@ -39,6 +39,11 @@ règle « participation »
     si éligible
     alors participation = plan d'aide retenu
 ```
+
+## Quand passer outre
+
+Jamais. Si le droit ne dit vraiment pas laquelle l'emporte, écrivez deux « lectures » d'une même règle : le moteur
+montre les deux.
 """
 
 from __future__ import annotations

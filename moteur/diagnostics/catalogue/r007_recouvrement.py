@@ -35,6 +35,11 @@ règle « participation »
   en vigueur depuis le 01/01/2024
   alors participation = plan d'aide retenu
 ```
+
+## Quand passer outre
+
+Jamais. Si les deux versions visent des personnes différentes, ce sont deux cas d'une même règle : une condition les
+sépare.
 """
 
 from __future__ import annotations

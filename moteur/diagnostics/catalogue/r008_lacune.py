@@ -36,6 +36,11 @@ règle « participation »
   en vigueur depuis le 01/01/2024
   alors participation = plan d'aide retenu
 ```
+
+## Quand passer outre
+
+Jamais en laissant un vide. Si le droit n'a réellement rien dit pendant ce temps, écrivez une version qui le dit, avec
+sa source.
 """
 
 from __future__ import annotations

@@ -35,6 +35,11 @@ règle « montant de l'APA »
   en vigueur depuis le 01/03/2016
   alors montant de l'APA = plan d'aide retenu − participation
 ```
+
+## Quand passer outre
+
+Jamais. Quand deux montants dépendent vraiment l'un de l'autre, le droit donne un ordre ou une formule : c'est elle
+qui s'écrit.
 """
 
 from __future__ import annotations

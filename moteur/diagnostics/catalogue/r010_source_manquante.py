@@ -24,6 +24,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. À défaut d'un texte publié, la source est l'acte du département ou la doctrine qui fonde la règle ; une clause
+« incertain » dit ce que l'on n'a pas pu vérifier.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si le fait se déclare et se calcule aussi, son origine est « donné ou déduit » : le donné l'emporte, et une
+différence alerte.
 """
 
 from __future__ import annotations

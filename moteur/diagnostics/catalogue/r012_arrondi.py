@@ -25,6 +25,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = plan d'aide retenu × taux maximal, arrondie au centime
 ```
+
+## Quand passer outre
+
+Jamais. Si le droit ne dit rien de l'arrondi, écrivez celui que l'on pratique et citez-en la raison dans la source.
 """
 
 from __future__ import annotations

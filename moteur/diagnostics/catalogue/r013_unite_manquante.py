@@ -27,6 +27,10 @@ règle « participation »
   si plan d'aide retenu > 0 €/mois
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Un nombre de choses que l'on compte (« 0 » enfant) prend l'unité du fait auquel on le compare.
 """
 
 from __future__ import annotations

@@ -35,6 +35,10 @@ exception « gratuité » à « participation »
   si éligible
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une exception qui déroge à plusieurs règles s'écrit une fois pour chacune.
 """
 
 from __future__ import annotations

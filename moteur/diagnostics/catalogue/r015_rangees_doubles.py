@@ -30,6 +30,11 @@ table « plafond », une seule ligne vraie
   | 1   | plan d'aide retenu    |
   | 2   | 0 €/mois              |
 ```
+
+## Quand passer outre
+
+Jamais. Si les deux lignes disent la même chose, gardez-en une ; sinon, il leur manque une condition qui les
+distingue.
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ table « plafond », une seule ligne vraie
   | GIR | alors plafond du plan |
   | 1   | 0 €/mois              |
 ```
+
+## Quand passer outre
+
+Jamais. Une table d'une seule ligne est une règle : « si … alors … » se lit mieux.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ règle « participation »
   en vigueur depuis le 01/01/2024
   alors participation = forfait de 2024, arrondie au centime
 ```
+
+## Quand passer outre
+
+Jamais. Si la valeur n'existait pas encore, la règle s'ouvre le jour où elle commence ; si elle existait, retrouvez-la
+et ajoutez-la au barème.
 """
 
 from __future__ import annotations

@@ -26,6 +26,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors score = points (toilette, A)
 ```
+
+## Quand passer outre
+
+Jamais. Dans une boucle « pour chaque », la clé se devine ; partout ailleurs, elle s'écrit.
 """
 
 from __future__ import annotations

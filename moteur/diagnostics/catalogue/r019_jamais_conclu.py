@@ -28,6 +28,10 @@ règle « reste à charge »
   en vigueur depuis le 01/03/2016
   alors reste à charge = participation
 ```
+
+## Quand passer outre
+
+Jamais. Tant que la règle n'est pas écrite, déclarez le fait « donné » : le dossier le dira.
 """
 
 from __future__ import annotations

@@ -26,6 +26,11 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors participation = plan d'aide retenu × taux maximal, arrondie au centime
 ```
+
+## Quand passer outre
+
+Jamais. Un nombre qui ne change jamais par décret (douze mois par an) est aussi une valeur de barème : elle a un nom,
+et la phrase se lit mieux.
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ règle « participation »
   en vigueur depuis le 01/03/2016
   alors score = somme, sur chaque variable, de (points (variable, cote))
 ```
+
+## Quand passer outre
+
+Jamais. Une liste de valeurs qui ne sert qu'à un fait s'écrit dans son type : « choix parmi … ».
 """
 
 from __future__ import annotations

@@ -37,6 +37,10 @@ règle « participation »
 lecture employée « large » de la règle « participation »
   acte délibération du 12/01/2024, la présidente
 ```
+
+## Quand passer outre
+
+Jamais. Une lecture que le département est seul à retenir s'écrit d'abord dans la règle, avec ses motifs.
 """
 
 from __future__ import annotations

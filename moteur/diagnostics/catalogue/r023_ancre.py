@@ -26,6 +26,10 @@ règle « participation »
   s'applique aux décisions à compter du 01/01/2024
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Si le texte rattache la règle à une date nouvelle, déclarez-en l'ancre dans le vocabulaire.
 """
 
 from __future__ import annotations

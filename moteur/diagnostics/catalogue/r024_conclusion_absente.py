@@ -26,6 +26,10 @@ règle « participation »
   si éligible
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une règle qui ne fait que définir une condition conclut un fait oui/non, que les autres lisent.
 """
 
 from __future__ import annotations

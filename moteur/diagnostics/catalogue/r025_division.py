@@ -27,6 +27,11 @@ règle « participation »
   si plan d'aide retenu > 0 €/mois
   alors taux de participation = participation ÷ plan d'aide retenu
 ```
+
+## Quand passer outre
+
+Jamais, même si aucun dossier connu n'y arrive : gardez le calcul par une condition « > 0 », et dites ce qui se passe
+sinon.
 """
 
 from __future__ import annotations

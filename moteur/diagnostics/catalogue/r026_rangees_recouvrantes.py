@@ -30,6 +30,10 @@ table « plafond », une seule ligne vraie
   | ≤ seuil de participation    | 0 €/mois              |
   | > seuil de participation    | plan d'aide retenu    |
 ```
+
+## Quand passer outre
+
+Jamais. Si les lignes se recouvrent à dessein, dites l'ordre : « première ligne vraie ».
 """
 
 from __future__ import annotations

@@ -37,6 +37,10 @@ règle « participation »
   remplace la version du 01/03/2016
   alors participation = plan d'aide retenu
 ```
+
+## Quand passer outre
+
+Jamais. Si l'ancienne version n'a jamais été écrite ici, il n'y a rien à remplacer : retirez la clause.
 """
 
 from __future__ import annotations

@@ -30,6 +30,10 @@ table « plafond », première ligne vraie
   | 4   | plan d'aide retenu    |
   | ≥ 1 | 0 €/mois              |
 ```
+
+## Quand passer outre
+
+Jamais. Une ligne gardée pour mémoire se met en remarque, précédée de `#`.
 """
 
 from __future__ import annotations

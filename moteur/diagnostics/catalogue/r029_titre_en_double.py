@@ -37,6 +37,10 @@ règle « participation »
     si conjoint en établissement et non (éligible)
     alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Deux exceptions de même objet se distinguent par ce qui les fonde : l'article, la période, la personne visée.
 """
 
 from __future__ import annotations

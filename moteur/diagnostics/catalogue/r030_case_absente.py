@@ -49,6 +49,10 @@ règle « score »
   en vigueur depuis le 01/03/2016
   alors score = points du repas (cote (toilette))
 ```
+
+## Quand passer outre
+
+Jamais. Si la combinaison ne peut pas se présenter, une condition l'écarte avant de lire le barème.
 """
 
 from __future__ import annotations

@@ -27,6 +27,10 @@ règle « participation »
   si plan d'aide retenu > 0 euro/mois
   alors participation = 0 €/mois
 ```
+
+## Quand passer outre
+
+Jamais. Une unité nouvelle naît avec le premier fait ou la première série qui la porte : déclarez-le d'abord.
 """
 
 from __future__ import annotations

@@ -31,6 +31,10 @@ règle « retenue à défaut »
   en vigueur depuis le 01/03/2016
   alors retenue = participation
 ```
+
+## Quand passer outre
+
+Jamais. Ce qui dépend de règles s'écrit comme une règle, et le fait devient « donné ou déduit ».
 """
 
 from __future__ import annotations

@@ -49,6 +49,10 @@ règle « total »
   en vigueur depuis le 01/03/2016
   alors total des heures de présence = somme, sur chaque aidant, de (heures de présence)
 ```
+
+## Quand passer outre
+
+Jamais. Déclarez l'entité, avec la liste du dossier qui la porte.
 """
 
 from __future__ import annotations

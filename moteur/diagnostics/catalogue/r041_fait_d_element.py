@@ -49,6 +49,10 @@ règle « total »
   en vigueur depuis le 01/03/2016
   alors total des heures de présence = somme, sur chaque aidant, de (heures de présence)
 ```
+
+## Quand passer outre
+
+Jamais. Pour réunir les éléments, dites comment : « somme, sur chaque … », « au moins un … », « nombre de … ».
 """
 
 from __future__ import annotations

@@ -51,6 +51,11 @@ règle « total »
   en vigueur depuis le 01/03/2016
   alors total des heures de présence = somme, sur chaque aidant, de (heures de présence)
 ```
+
+## Quand passer outre
+
+Jamais. Un fait du dossier tiré des éléments se conclut dans une règle sans « pour chaque », par une somme ou un
+nombre.
 """
 
 from __future__ import annotations

@@ -60,6 +60,10 @@ règle « report »
   alors heures admises = l'imputation de heures faites sur heures prévues,
       puis sur le reste des plus anciennes, pendant délai de réponse à compter de jour
 ```
+
+## Quand passer outre
+
+Jamais. Un report qui n'est pas au mois ne s'écrit pas encore : faites du solde un fait donné, et signalez le manque.
 """
 
 from __future__ import annotations

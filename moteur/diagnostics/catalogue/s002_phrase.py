@@ -33,6 +33,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais. Une tournure qui manque s'ajoute au vocabulaire, par la clause « se dit ».
 """
 
 from __future__ import annotations

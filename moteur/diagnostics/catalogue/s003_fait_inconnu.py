@@ -33,6 +33,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais. Un scénario peut s'écrire avant la règle, mais pas avant les mots : déclarez d'abord le fait.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le seuil de participation est de 864,60 € au centime
 ```
+
+## Quand passer outre
+
+Jamais. Si le montant publié est arrondi autrement que le nôtre, citez-le par « et non … comme le publie … ».
 """
 
 from __future__ import annotations

@@ -34,6 +34,11 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais. Un scénario qui éprouve le moteur plutôt que le droit porte l'étiquette de l'énoncé le plus proche, et son titre
+le dit.
 """
 
 from __future__ import annotations

@@ -34,6 +34,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais. Pour éprouver deux valeurs, écrivez un plan de scénario et ses exemples.
 """
 
 from __future__ import annotations

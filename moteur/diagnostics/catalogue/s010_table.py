@@ -39,6 +39,10 @@ Fonctionnalité: Grille
     Quand le dossier est instruit au 01/01/2023
     Alors la cohérence est A
 ```
+
+## Quand passer outre
+
+Jamais. Un fait seul se dit mieux par une phrase que par un tableau.
 """
 
 from __future__ import annotations

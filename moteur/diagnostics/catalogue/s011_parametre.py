@@ -42,6 +42,10 @@ Fonctionnalité: Plafond du plan d'aide
       | année | plafond  |
       | 2023  | 746,54 € |
 ```
+
+## Quand passer outre
+
+Jamais. Une colonne qui ne sert qu'à expliquer la ligne s'emploie dans le titre du plan.
 """
 
 from __future__ import annotations

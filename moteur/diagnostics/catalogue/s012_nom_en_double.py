@@ -43,6 +43,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est indéterminé
 ```
+
+## Quand passer outre
+
+Jamais. Dites dans le titre ce qui distingue les deux cas.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 1 118,61 €, et non 1 118,62 € comme le publie l'Aube
 ```
+
+## Quand passer outre
+
+Jamais. Si la valeur publiée est devenue juste, retirez « et non … comme le publie … ».
 """
 
 from __future__ import annotations

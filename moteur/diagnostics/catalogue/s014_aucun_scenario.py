@@ -27,6 +27,10 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais. Un fichier de scénarios en préparation se garde hors du dossier, ou ses lignes en remarque.
 """
 
 from __future__ import annotations

@@ -34,6 +34,11 @@ Fonctionnalité: Plafond du plan d'aide
     Quand le dossier est instruit au 01/01/2023
     Alors le plafond du plan d'aide est de 746,54 €
 ```
+
+## Quand passer outre
+
+Jamais en changeant l'attente pour la faire passer. Relisez l'article : si la règle se trompe, corrigez-la ; si c'est
+le scénario, dites pourquoi dans le commit.
 """
 
 from __future__ import annotations

@@ -1,0 +1,154 @@
+"""Retrouver l'édition d'un reçu : les fichiers courants, une archive, une révision de l'historique git."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
+from moteur.diagnostics.catalogue import j005_edition_introuvable, j006_edition_illisible
+from moteur.modele import charger, empreintes_textes
+from moteur.porte import Moteur
+from moteur.recus.historique import Historique, fichiers_du_disque, ranger
+from moteur.recus.recu import Recu
+from moteur.revisions import BAREMES, REGLES, Revision, ouvrir
+from moteur.revisions.archives import est_archive
+
+COURANTE, ARCHIVE, GIT, SENS = "courante", "archive", "git", "sens"
+
+
+@dataclass(frozen=True, slots=True)
+class Origine:
+    """D'où vient une édition : les fichiers courants (ou d'autres, de même sens), une archive, une révision git."""
+
+    sorte: str
+    designation: str = ""
+    commit: str | None = None
+    jour: str = ""
+    sujet: str = ""
+
+    def __str__(self) -> str:
+        if self.sorte == COURANTE:
+            return "fichiers courants"
+        if self.sorte == SENS:
+            return "fichiers courants : leur texte a changé depuis, leur sens non"
+        if self.sorte == ARCHIVE:
+            return f"archive {self.designation}"
+        return f"révision {self.designation} du {self.jour} « {self.sujet} »"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouvee:
+    """Une édition retrouvée, chargée."""
+
+    origine: Origine
+    moteur: Moteur
+
+
+@dataclass(slots=True)
+class Editions:
+    """Où chercher les éditions ; celles que l'on a chargées sont gardées. Gestionnaire de contexte, ferme le dépôt.
+
+    `regles`, `baremes` : les couches courantes, dont `courant` est le moteur ; leur dépôt git est celui de
+    l'historique. `archives` : un dossier d'archives, ou rien.
+    """
+
+    regles: Sequence[Path]
+    baremes: Sequence[Path]
+    courant: Moteur
+    archives: Path | None = None
+    _trouvees: dict[tuple[str, str], Trouvee | list[Diagnostic]] = field(default_factory=dict)
+    _historique: Historique | None = None
+    _index: dict[tuple[str, str], Path] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, sorte: type[BaseException] | None, levee: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._historique is not None:
+            self._historique.fermer()
+
+    def trouver(self, recu: Recu) -> tuple[Trouvee | None, list[Diagnostic]]:
+        """Rend l'édition du reçu, ou pourquoi elle ne se retrouve pas (J005) ou ne se lit plus (J006)."""
+        cle = (recu.regles, recu.baremes)
+        if cle not in self._trouvees:
+            self._trouvees[cle] = self._chercher(recu)
+        trouvee = self._trouvees[cle]
+        if isinstance(trouvee, Trouvee):
+            return trouvee, []
+        if recu.edition is not None and self.courant.edition(recu.jour).empreinte == recu.edition:
+            return Trouvee(Origine(SENS), self.courant), []
+        return None, trouvee
+
+    def contenus(self, recu: Recu) -> dict[str, bytes]:
+        """Rend les fichiers de l'édition du reçu, par couche ; lève `DemandeInvalide` si on n'a pas ses textes."""
+        trouvee, fautes = self.trouver(recu)
+        origine = trouvee.origine if trouvee is not None else Origine(SENS)
+        if origine.sorte == COURANTE:
+            return ranger({REGLES: self.regles, BAREMES: self.baremes}, fichiers_du_disque)
+        if origine.sorte == ARCHIVE:
+            with ouvrir(origine.designation) as edition:
+                return ranger({REGLES: edition.regles, BAREMES: edition.baremes}, fichiers_du_disque)
+        if origine.sorte == GIT and self._historique is not None and origine.commit is not None:
+            return self._historique.contenus(origine.commit)
+        raise DemandeInvalide(fautes or [j005_edition_introuvable.texte_change(recu.lieu)])
+
+    def _chercher(self, recu: Recu) -> Trouvee | list[Diagnostic]:
+        modele = self.courant.modele
+        if (recu.regles, recu.baremes) == (modele.empreinte_regles, modele.empreinte_baremes):
+            return Trouvee(Origine(COURANTE), self.courant)
+        ou = ["dans les fichiers courants"]
+        if self.archives is not None:
+            ou.append(f"dans les archives de « {self.archives} »")
+            chemin = self._archives().get((recu.regles, recu.baremes))
+            if chemin is not None:
+                with ouvrir(str(chemin)) as edition:
+                    return self._charger(edition, Origine(ARCHIVE, str(chemin)), recu)
+        historique = self._historique = self._historique or Historique.de(self.regles, self.baremes)
+        details = ""
+        if historique is not None:
+            ou.append(f"dans les {len(historique.commits)} révisions qui touchent ses fichiers")
+            commit = historique.trouver(recu.regles, recu.baremes)
+            if commit is not None:
+                with historique.ouvrir(commit) as edition:
+                    origine = Origine(GIT, commit[:12], commit, *historique.decrire(commit))
+                    return self._charger(edition, origine, recu)
+            details = historique.dire_separees(recu.regles, recu.baremes)
+        else:
+            details = " Ces fichiers ne sont pas dans un dépôt git que l'on puisse lire."
+        *debut, dernier = ou
+        cherche = f"{', '.join(debut)} et {dernier}" if debut else dernier
+        return [j005_edition_introuvable.faute(recu.lieu, cherche, details)]
+
+    def _charger(self, edition: Revision, origine: Origine, recu: Recu) -> Trouvee | list[Diagnostic]:
+        modele, fautes = charger.charger_modele(edition.regles, edition.baremes)
+        if a_des_erreurs(fautes):
+            return [j006_edition_illisible.faute(str(origine), recu.moteur, edition.traduire(fautes))]
+        if (modele.empreinte_regles, modele.empreinte_baremes) != (recu.regles, recu.baremes):
+            raise AssertionError(f"l'édition dépliée ({origine}) n'a pas les empreintes cherchées")
+        return Trouvee(origine, Moteur(modele))
+
+    def _archives(self) -> dict[tuple[str, str], Path]:
+        """Les archives et les dossiers d'édition, par empreintes ; un fichier qui n'en est pas une est passé."""
+        if self._index is None:
+            self._index = {}
+            assert self.archives is not None
+            for chemin in sorted(self.archives.iterdir()):
+                if not (chemin.is_dir() or est_archive(chemin.name)):
+                    continue
+                try:
+                    with ouvrir(str(chemin)) as edition:
+                        self._index.setdefault(empreintes(edition.regles, edition.baremes), chemin)
+                except DemandeInvalide:
+                    continue
+        return self._index
+
+
+def empreintes(regles: Iterable[Path], baremes: Iterable[Path]) -> tuple[str, str]:
+    """Rend les empreintes des textes de règles et de barèmes, sans rien charger."""
+    return charger.empreinte_regles(list(regles)), empreintes_textes.empreinte(list(baremes))

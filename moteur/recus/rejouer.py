@@ -1,0 +1,154 @@
+"""Rejouer un reçu : par son édition d'abord, où rien ne doit changer ; puis par l'édition courante."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide
+from moteur.diagnostics.catalogue import c002_resultat_inconnu
+from moteur.diagnostics.rendu import en_dict as diagnostic_en_dict
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.execution.executions import NATIF
+from moteur.plan.plan import Chaine
+from moteur.porte import Moteur, version_moteur
+from moteur.recus import causes, refaire
+from moteur.recus.causes import Cause, Changement
+from moteur.recus.differences import Difference, comparer, comparer_lectures
+from moteur.recus.editions import COURANTE, SENS, Editions, Trouvee
+from moteur.recus.recu import Recu, Rendu
+
+Connus = dict[tuple[Chaine, Chaine], tuple[Changement, ...]]
+"""Ce qui diffère entre deux plans, gardé d'un reçu à l'autre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparaison:
+    """Ce que l'édition courante répond d'autre. `fautes` : elle ne lit plus les faits du reçu."""
+
+    differences: tuple[Difference, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    fautes: tuple[Diagnostic, ...] = ()
+
+    @property
+    def pareille(self) -> bool:
+        """Vrai si la réponse est la même."""
+        return not self.differences and not self.fautes
+
+    def en_dict(self) -> dict[str, Any]:
+        """Rend la comparaison sous une forme que JSON sait écrire."""
+        return {
+            "pareille": self.pareille,
+            "differences": [d.en_dict() for d in self.differences],
+            "causes": [c.en_dict() for c in self.causes],
+            "diagnostics": [diagnostic_en_dict(d) for d in self.fautes],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rejeu:
+    """Un reçu rejoué. `differences` : avec sa propre édition ; s'il y en a, c'est le moteur qui a changé.
+
+    `execution` : celle qui a servi, et si c'est celle du reçu. `courante` : ce que répond l'édition courante, ou rien
+    si c'est la même édition.
+    """
+
+    recu: Recu
+    edition: Trouvee
+    execution: str
+    meme_execution: bool
+    differences: tuple[Difference, ...]
+    courante: Comparaison | None
+    version: str
+
+    @property
+    def identique(self) -> bool:
+        """Vrai si la même édition répond la même chose."""
+        return not self.differences
+
+    def en_dict(self) -> dict[str, Any]:
+        """Rend le rejeu sous une forme que JSON sait écrire."""
+        origine = self.edition.origine
+        return {
+            "date": self.recu.jour.isoformat(),
+            "identique": self.identique,
+            "differences": [d.en_dict() for d in self.differences],
+            "cause": None if self.identique else causes.MOTEUR,
+            "moteur": {"recu": self.recu.moteur, "courant": self.version},
+            "execution": {"recu": self.recu.execution, "employee": self.execution},
+            "edition": {
+                "origine": origine.sorte,
+                "designation": origine.designation,
+                "commit": origine.commit,
+                "regles": self.recu.regles,
+                "baremes": self.recu.baremes,
+            },
+            "courante": self.courante.en_dict() if self.courante is not None else None,
+        }
+
+
+def rejouer(recu: Recu, editions: Editions, connus: Connus | None = None) -> Rejeu:
+    """Rejoue un reçu par son édition, puis par l'édition courante.
+
+    Lève `DemandeInvalide` si son édition ne se retrouve pas ou ne se lit plus, `DossierInvalide` si elle n'admet pas
+    ses faits : c'est alors le reçu qui est abîmé.
+    """
+    trouvee, fautes = editions.trouver(recu)
+    if trouvee is None:
+        raise DemandeInvalide(fautes)
+    executer, meme = refaire.executer_comme(recu)
+    trouvee.moteur.jour(recu.jour)
+    refaite, fautes = refaire.refaire(recu, trouvee.moteur, executer)
+    if refaite is None:
+        raise DossierInvalide(fautes)
+    if refaite.inconnus:
+        raise DemandeInvalide(_inconnus(recu, refaite.inconnus, trouvee.moteur))
+    differences = comparer(recu.rendu, refaite.rendu)
+    if recu.lectures:
+        differences += comparer_lectures(recu.lectures, refaite.lectures)
+    courante = None
+    if trouvee.origine.sorte not in {COURANTE, SENS}:
+        courante = comparer_a_la_courante(
+            recu, refaite.rendu, trouvee.moteur, editions.courant, connus if connus is not None else {}
+        )
+    execution = refaite.resultat.trace.execution
+    return Rejeu(recu, trouvee, execution, meme, differences, courante, version_moteur())
+
+
+def _inconnus(recu: Recu, noms: Sequence[str], moteur: Moteur) -> list[Diagnostic]:
+    deduits = [f.identifiant for f in moteur.modele.faits.values() if f.deduit]
+    return [c002_resultat_inconnu.faute(recu.lieu, nom, vouliez_vous(nom, deduits)) for nom in noms]
+
+
+def comparer_a_la_courante(
+    recu: Recu, ancien: Rendu, avant: Moteur, courant: Moteur, connus: Connus, *, complet: bool = False
+) -> Comparaison:
+    """Rend ce que l'édition courante répond d'autre qu'`ancien`, ce que répond l'édition du reçu, et pourquoi.
+
+    Si rien de ce que lit le reçu n'a changé, rien n'est recalculé, à moins que `complet` ne le demande.
+    """
+    tous = changements(recu, avant, courant, connus)
+    if not tous and not complet:
+        return Comparaison()
+    nouvelle, fautes = refaire.refaire(recu, courant, NATIF)
+    if nouvelle is None:
+        return Comparaison(fautes=tuple(fautes), causes=tuple(Cause(c.sorte, c.cle, c.dit, (), c.lieu) for c in tous))
+    differences = comparer(ancien, nouvelle.rendu)
+    if not differences:
+        return Comparaison()
+    return Comparaison(differences, tuple(causes.chercher(recu, avant, courant, tous, nouvelle.rendu)))
+
+
+def changements(recu: Recu, avant: Moteur, courant: Moteur, connus: Connus) -> tuple[Changement, ...]:
+    """Rend ce que lit le reçu et qui diffère d'une édition à l'autre."""
+    plans = [refaire.planifier(recu, moteur)[0] for moteur in (avant, courant)]
+    cle = (plans[0].chaine, plans[1].chaine)
+    if cle not in connus:
+        connus[cle] = causes.changements(*plans)
+    return connus[cle]
+
+
+def comptes(rendu: Rendu) -> Mapping[str, int]:
+    """Rend combien la réponse a de chaque rubrique."""
+    return {rubrique: len(contenu) for rubrique, contenu in rendu.items()}

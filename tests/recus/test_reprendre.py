@@ -1,0 +1,226 @@
+"""Reprendre : la liste des réponses à refaire est celle d'un recalcul complet, et la cause est juste."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from moteur.cli import principal
+from moteur.recus import reprendre as module
+from tests.recus.outils import Depot, garder, repondre
+
+DITES = ("resultats", "indetermines", "sans_objet", "presumes", "lectures", "obligations", "alertes")
+FAITS = {"revenu": 600, "age": 70, "trajet": 12}
+
+
+@pytest.fixture
+def depot(tmp_path: Path) -> Depot:
+    return Depot.neuf(tmp_path / "depot")
+
+
+Jouer = Any
+
+
+@pytest.fixture
+def jouer(capsys: pytest.CaptureFixture[str]) -> Jouer:
+    def jouer(*arguments: object) -> tuple[int, Any, str]:
+        code = principal(["reprendre", *map(str, arguments), "--format", "json"])
+        lu = capsys.readouterr()
+        return code, json.loads(lu.out) if lu.out else None, lu.err
+
+    return jouer
+
+
+def tirer(hasard: Random) -> tuple[dict[str, Any], str, list[str] | None]:
+    """Un dossier, une date, des résultats demandés, au hasard ; le dossier est parfois incomplet."""
+    faits: dict[str, Any] = {}
+    if hasard.random() < 0.9:
+        faits["revenu"] = hasard.choice([0, 600, 999, 1000, 1050, 1100, 1101, 1500])
+    if hasard.random() < 0.8:
+        faits["age"] = hasard.choice([30, 59, 60, 64, 65, 66, 80])
+    if hasard.random() < 0.6 or not faits:
+        faits["trajet"] = hasard.choice([0, 4, 10, 12])
+    jour = hasard.choice(["2024-02-01", "2024-12-31", "2025-01-01", "2025-06-15", "2026-03-01"])
+    return faits, jour, hasard.choice([None, ["aide"], ["prime"], ["supplement"], ["aide", "prime"]])
+
+
+@pytest.mark.parametrize("graine", range(3))
+def test_trente_recus_au_hasard_la_liste_est_celle_d_un_recalcul_complet(
+    depot: Depot, tmp_path: Path, jouer: Jouer, graine: int
+) -> None:
+    """Trois éditions passées, dont une hors de l'historique ; puis une édition courante où tout a pu changer."""
+    hasard = Random(graine)  # noqa: S311 -- un tirage d'essai
+    recus = tmp_path / "recus"
+    changements = [
+        ("valeur: 1100", "valeur: 1200"),
+        ("valeur: 65", "valeur: 60"),
+        ("valeur: 30,", "valeur: 31,"),
+        ("valeur: 8,", "valeur: 9,"),
+        ("si revenu > plafond", "si revenu ≥ plafond"),
+        ("arrondi au centime\n  lecture", "arrondi au centime supérieur\n  lecture"),
+        ("source règlement d'exemple, article 2\n", "source règlement d'exemple, article 2, refondu\n"),
+    ]
+    hasard.shuffle(changements)
+    gardes: dict[str, tuple[dict[str, Any], dict[str, Any], str, list[str] | None]] = {}
+    for edition in range(3):
+        moteur = depot.charger()
+        for rang in range(10):
+            faits, jour, resultats = tirer(hasard)
+            reponse = repondre(moteur, faits, jour, resultats)
+            chemin = garder(recus / str(edition) / f"{rang}.json", reponse)
+            gardes[str(chemin)] = (reponse, faits, jour, resultats)
+        if edition < 2:
+            depot.changer(*changements.pop())
+            if edition:
+                depot.enregistrer("une édition")
+    depot.changer(*changements.pop())
+    depot.changer(*changements.pop())
+
+    courant = depot.charger()
+    depuis = "2024-12-31"
+    attendus = {}
+    for nom, (ancienne, faits, jour, _) in gardes.items():
+        nouvelle = repondre(courant, faits, jour, ancienne["recu"]["resultats"])
+        differentes = [c for c in DITES if _sans_source(ancienne[c]) != _sans_source(nouvelle[c])]
+        if differentes and jour >= depuis:
+            attendus[nom] = differentes
+    code, bilan, _ = jouer(recus, "--depuis", depuis, *depot.options)
+    assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
+    assert code == bool(attendus)
+    assert bilan["examinees"] + bilan["anterieures"] == len(gardes)
+    assert all(r["causes"] or r["edition"] is None for r in bilan["a_refaire"])
+    complet = jouer(recus, "--depuis", depuis, "--complet", *depot.options)[1]
+    assert complet["a_refaire"] == bilan["a_refaire"]
+    assert bilan["recalculees"] <= complet["recalculees"] == bilan["examinees"]
+
+
+def _sans_source(rubrique: Any) -> Any:
+    """Une rubrique sans la source d'une alerte : un texte refondu ne fait rien refaire."""
+    return (
+        [{c: v for c, v in x.items() if c != "sources"} for x in rubrique]
+        if isinstance(rubrique, list) and all(isinstance(x, dict) for x in rubrique)
+        else rubrique
+    )
+
+
+def test_chaque_reponse_dit_ce_qui_change_et_pourquoi(
+    depot: Depot, tmp_path: Path, jouer: Jouer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moteur = depot.charger()
+    recus = tmp_path / "recus"
+    touche = garder(recus / "touche.json", repondre(moteur, FAITS, "2025-03-01"))
+    garder(recus / "age.json", repondre(moteur, {"age": 70}, "2025-03-01", ["prime"]))
+    garder(recus / "avant.json", repondre(moteur, FAITS, "2024-12-31"))
+    depot.changer("valeur: 1100", "valeur: 1200")
+    code, bilan, erreur = jouer(recus, "--depuis", "01/01/2024", *depot.options)
+    assert (code, erreur) == (1, "")
+    assert (bilan["examinees"], bilan["recalculees"], bilan["anterieures"]) == (3, 3, 0)
+    (reprise,) = bilan["a_refaire"]
+    assert reprise["fichier"] == str(touche)
+    assert reprise["differences"] == [
+        {"sorte": "resultat", "sujet": "aide", "avant": {"valeur": "250.00"}, "apres": {"valeur": "300.00"}}
+    ]
+    assert [(c["sorte"], c["cle"], c["touche"]) for c in reprise["causes"]] == [("valeur", "plafond", ["aide"])]
+    assert principal(["reprendre", str(recus), "--depuis", "2024-01-01", *depot.options]) == 1
+    texte = capsys.readouterr().out
+    assert "  - aide : 250,00 € par mois → 300,00 € par mois\n" in texte
+    assert (
+        f"  cause : barème « le plafond », valeur du 01/01/2025 : 1100 → 1200 ({depot.baremes}/aide.yaml:8)\n" in texte
+    )
+    assert texte.endswith("3 réponses examinées depuis le 01/01/2024 : 1 à refaire.\n")
+    assert jouer(recus, "--depuis", "2025-03-02", *depot.options)[:2] == (
+        0,
+        {"depuis": "2025-03-02", "a_refaire": [], "illisibles": [], "examinees": 0, "anterieures": 3, "recalculees": 0},
+    )
+
+
+def test_ce_qui_n_est_pas_touche_n_est_pas_recalcule(
+    depot: Depot, tmp_path: Path, jouer: Jouer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recus = tmp_path / "recus"
+    garder(recus / "prime.json", repondre(depot.charger(), {"age": 70}, "2025-03-01", ["prime"]))
+    depot.changer("valeur: 8", "valeur: 9")
+    monkeypatch.setattr("moteur.recus.refaire.refaire", lambda *_: pytest.fail("recalculé"))
+    assert jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]["recalculees"] == 0
+
+
+def test_un_moteur_change_se_dit_parmi_les_causes(
+    depot: Depot, tmp_path: Path, jouer: Jouer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recus = tmp_path / "recus"
+    reponse = repondre(depot.charger(), FAITS, "2025-03-01")
+    faux = {c: v for c, v in reponse["recu"].items() if c != "sceau"}
+    faux["rendu"] = faux["rendu"] | {"resultats": faux["rendu"]["resultats"] | {"prime": "29.99"}}
+    garder(recus / "r.json", faux)
+    depot.changer("valeur: 1100", "valeur: 1200")
+    (reprise,) = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]["a_refaire"]
+    assert [(c["sorte"], c["touche"]) for c in reprise["causes"]] == [("valeur", ["aide"]), ("moteur", ["prime"])]
+    monkeypatch.setattr(module, "version_moteur", lambda: "9.9.9")
+    depot.changer("valeur: 1200", "valeur: 1100")
+    (reprise,) = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]["a_refaire"]
+    assert [c["sorte"] for c in reprise["causes"]] == ["moteur"]
+
+
+def test_un_recu_illisible_n_arrete_pas_les_autres(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    moteur = depot.charger()
+    recus = tmp_path / "recus"
+    garder(recus / "a.json", {"age": 70})
+    (recus / "b.json").write_bytes(b"\xff\xfe")
+    bon = garder(recus / "c.json", repondre(moteur, FAITS, "2025-03-01"))
+    faux = {c: v for c, v in repondre(moteur, FAITS, "2025-03-01")["recu"].items() if c != "sceau"}
+    garder(recus / "d.json", faux | {"faits": {"ages": 70}})
+    depot.changer("valeur: 1100", "valeur: 1200")
+    code, bilan, _ = jouer(recus, "--depuis", "2024-01-01", *depot.options)
+    assert code == 2
+    assert [r["fichier"] for r in bilan["a_refaire"]] == [str(bon)]
+    assert [[d["code"] for d in x["diagnostics"]] for x in bilan["illisibles"]] == [["J001"], ["B004"], ["D001"]]
+
+
+def test_une_edition_introuvable_se_recalcule_et_se_dit(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    recus = tmp_path / "recus"
+    depot.changer("valeur: 1100", "valeur: 1150")
+    garder(recus / "r.json", repondre(depot.charger(), FAITS, "2025-03-01"))
+    depot.changer("valeur: 1150", "valeur: 1200")
+    code, bilan, _ = jouer(recus, "--depuis", "2024-01-01", *depot.options)
+    (reprise,) = bilan["a_refaire"]
+    assert (code, reprise["edition"], reprise["causes"]) == (1, None, [])
+    assert reprise["differences"][0]["avant"] == {"valeur": "275.00"}
+
+
+def test_un_resultat_retire_et_un_fait_retire_font_refaire(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    recus = tmp_path / "recus"
+    moteur = depot.charger()
+    garder(recus / "r.json", repondre(moteur, FAITS, "2025-03-01", ["aide", "prime", "supplement"]))
+    garder(recus / "s.json", repondre(moteur, {"age": 70}, "2025-03-01", ["prime"]))
+    regles = (depot.regles / "aide.regle").read_text("utf-8")
+    debut, fin = regles.split("règle « supplément »")
+    (depot.regles / "aide.regle").write_text(
+        debut.replace("fait « le supplément »\n  montant en €/mois, au centime\n  déduit\n  résultat\n", "").replace(
+            "fait « le trajet »\n  nombre en km\n  présumé 10 km\n  raison « un trajet ordinaire »\n", ""
+        )
+        + "contrôle"
+        + fin.split("\ncontrôle", 1)[1],
+        "utf-8",
+    )
+    code, bilan, _ = jouer(recus, "--depuis", "2024-01-01", *depot.options)
+    (reprise,) = bilan["a_refaire"]
+    assert code == 1
+    assert [d["code"] for d in reprise["diagnostics"]] == ["D001"]
+    assert {(c["sorte"], c["cle"]) for c in reprise["causes"]} >= {("fait", "trajet"), ("regle", "supplément")}
+
+
+@pytest.mark.parametrize(("depuis", "attendu"), [("hier", "C004"), ("2025-02-30", "C004")])
+def test_une_date_mal_ecrite(depot: Depot, tmp_path: Path, jouer: Jouer, depuis: str, attendu: str) -> None:
+    code, _, erreur = jouer(tmp_path, "--depuis", depuis, *depot.options)
+    assert (code, json.loads(erreur)["diagnostics"][0]["code"]) == (2, attendu)
+
+
+def test_un_dossier_sans_recu(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    for ou in ("nulle/part", tmp_path / "vide"):
+        (tmp_path / "vide").mkdir(exist_ok=True)
+        code, _, erreur = jouer(ou, "--depuis", "2025-01-01", *depot.options)
+        assert (code, json.loads(erreur)["diagnostics"][0]["code"]) == (2, "C006")

@@ -1,0 +1,61 @@
+"""Un fichier s'écrit en entier ou pas du tout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from moteur.fichiers import EcritureImpossible, ecrire_fichiers
+
+
+def test_plusieurs_fichiers_s_ecrivent_et_gardent_leurs_droits(tmp_path: Path) -> None:
+    ancien, neuf = tmp_path / "ancien", tmp_path / "neuf"
+    ancien.write_text("avant")
+    ancien.chmod(0o600)
+    ecrire_fichiers({ancien: "après é", neuf: b"\x00\xff"})
+    assert ancien.read_text("utf-8") == "après é"
+    assert ancien.stat().st_mode & 0o777 == 0o600
+    assert neuf.read_bytes() == b"\x00\xff"
+    assert sorted(x.name for x in tmp_path.iterdir()) == ["ancien", "neuf"]
+
+
+def test_un_lien_reste_un_lien(tmp_path: Path) -> None:
+    vrai, lien = tmp_path / "vrai", tmp_path / "lien"
+    vrai.write_text("avant")
+    lien.symlink_to(vrai)
+    ecrire_fichiers({lien: "après"})
+    assert lien.is_symlink()
+    assert vrai.read_text() == "après"
+
+
+@pytest.mark.parametrize(
+    ("nom", "raison"),
+    [
+        ("repertoire", "est un répertoire"),
+        ("absent/f", "ne s'écrit pas : son répertoire n'existe pas"),
+        ("fichier/f", "ne s'écrit pas : son répertoire n'en est pas un"),
+    ],
+)
+def test_un_seul_refus_et_rien_ne_change(nom: str, raison: str, tmp_path: Path) -> None:
+    (tmp_path / "repertoire").mkdir()
+    premier = tmp_path / "fichier"
+    premier.write_text("avant")
+    with pytest.raises(EcritureImpossible) as leve:
+        ecrire_fichiers({premier: "après", tmp_path / nom: "x"})
+    assert leve.value.raison == raison
+    assert premier.read_text() == "avant"
+    assert sorted(x.name for x in tmp_path.iterdir()) == ["fichier", "repertoire"]
+
+
+def test_une_panne_en_ecrivant_ne_laisse_rien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def panne(_: int) -> None:
+        raise OSError(28, "plus de place")
+
+    premier = tmp_path / "fichier"
+    premier.write_text("avant")
+    monkeypatch.setattr("os.fsync", panne)
+    with pytest.raises(EcritureImpossible, match="le système le refuse"):
+        ecrire_fichiers({premier: "après"})
+    assert premier.read_text() == "avant"
+    assert [x.name for x in tmp_path.iterdir()] == ["fichier"]
