@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moteur.execution.deroulement import Conditions, Depart, Deroulement, conflit
+from moteur.execution.deroulement import Conditions, Depart, Deroulement, Vides, conflit
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import Inconnu, reunir
 from moteur.modele.expressions import Brute
@@ -21,12 +21,15 @@ NOM = "natif"
 
 def executer(plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> Trace:
     """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
-    deroulement = Deroulement(plan, donnees, depart)
+    deroulement = Deroulement(plan, donnees, depart, _VIDES.de(plan, donnees, depart))
     for definition in plan.definitions:
         for fait in deroulement.parcourir(definition):
             conditions = deroulement.conditions(definition.groupe)
             deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
+
+
+_VIDES = Vides(executer)
 
 
 def choisir(groupe: Groupe, conditions: Conditions) -> Issue:

@@ -248,6 +248,13 @@ DEFAUTS: dict[str, Defaut] = {
             "from moteur.execution.evaluation": "from fractions import Fraction\nfrom moteur.execution.evaluation",
         }
     ),
+    "déroulement : ce qui dépend d'un fait donné repris sans lui": Defaut(
+        "moteur.execution.deroulement",
+        {"or not self.plan.amont[fait].isdisjoint(self.donnees)": "or len(self.donnees) > 3"},
+    ),
+    "déroulement : un fait donné repris comme s'il ne l'était pas": Defaut(
+        "moteur.execution.deroulement", {"if self._vide is None or fait in self.donnees or": "if self._vide is None or"}
+    ),
     "partagé : le présumé tenu pour manquant": _deroulement({"if fait.presume is not None:": "if fait is None:"}),
     "partagé : le déduit l'emporte sur le donné": _deroulement(
         {"if fait in self.donnees:\n                origine": "if fait is None:\n                origine"}

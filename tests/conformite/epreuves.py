@@ -320,7 +320,13 @@ class Atelier:
                 yield [*refus, *(str(f) for f in fautes_dossier)]
                 continue
             resultats = [instruire(plan, lu, x) for x in EXECUTIONS.values()]
-            yield [*ecarts_de_resultats(*resultats), *ecarts_de_genere(resultats[0])]
+            seul, _ = planifier(edition, tuple(edition.definitions))  # un plan que rien n'a encore suivi
+            trace = natif.executer(seul, {f: x.valeur for f, x in lu.donnees.items()})
+            yield [
+                *ecarts_de_resultats(*resultats),
+                *ecarts_de_traces(trace, resultats[0].trace),
+                *ecarts_de_genere(resultats[0]),
+            ]
 
 
 def serveur() -> None:
