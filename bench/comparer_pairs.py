@@ -3,8 +3,8 @@
 
     python3 faire.py preparer && .venv/bin/python bench/comparer_pairs.py [--dossiers 300] [--passes 7]
 
-OpenFisca s'installe à part, dans `bench/.pairs/`, la première fois. Les deux répondent tour à tour, dans la même minute : on
-montre la médiane des rapports. Chaque montant d'OpenFisca est comparé au nôtre, et l'écart expliqué ou montré.
+OpenFisca s'installe à part, dans `bench/.pairs/`, la première fois. Les deux répondent tour à tour, dans la même minute :
+on montre la médiane des rapports. Chaque montant d'OpenFisca est comparé au nôtre, et l'écart expliqué ou montré.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 import venv
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -112,21 +113,28 @@ def depart(faits: dict[str, Any]) -> float:
     return float(fini.stdout)
 
 
-def ecarts(dossiers: Sequence[Dossier], leurs: Sequence[Sequence[float]], nos: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Dit pourquoi chaque réponse diffère."""
-    from moteur import SANS_OBJET  # noqa: PLC0415 -- après la mesure du départ
+def ecarts(
+    dossiers: Sequence[Dossier], leurs: Sequence[Sequence[float]], nos: Sequence[dict[str, Any]]
+) -> Counter[str]:
+    """Compte les réponses par raison de leur écart ; ce que l'on ne sait pas expliquer est montré."""
+    from moteur import SANS_OBJET, Moteur  # noqa: PLC0415 -- après la mesure du départ
 
+    plafonds = Moteur.charger().preparer(JOUR, ["plafond_plan_aide"])
+    compte: Counter[str] = Counter()
     for dossier, (participation, apa), siens in zip(dossiers, leurs, nos, strict=True):
         if siens["montant_apa"] is SANS_OBJET:
-            yield "non éligible : sans objet chez nous, 0 € ou une participation chez eux" if apa == 0 else f"INEXPLIQUÉ {dossier}"
+            compte["non éligible : sans objet chez nous, 0 € chez eux" if apa == 0 else f"INEXPLIQUÉ {dossier}"] += 1
             continue
         ecart = abs(Decimal(str(participation)) - siens["participation"])
         if ecart == 0:
-            yield "même centime"
+            compte["même centime"] += 1
         elif ecart <= Decimal("0.01"):
-            yield "moins d'un centime : chez eux un flottant, sans arrondi"
+            compte["moins d'un centime : chez eux un flottant que rien n'arrondit"] += 1
+        elif Decimal(str(dossier[3])) > plafonds(en_faits(dossier))["plafond_plan_aide"]:
+            compte["le plan dépasse le plafond : chez eux rien ne l'y ramène"] += 1
         else:
-            yield "autre"
+            compte[f"INEXPLIQUÉ {dossier} : {participation} chez eux, {siens['participation']} chez nous"] += 1
+    return compte
 
 
 def principal() -> None:
@@ -160,10 +168,7 @@ def principal() -> None:
     for nom, valeurs in rapports.items():
         print(f"  {nom} : {statistics.median(valeurs):.1f} × OpenFisca (de {min(valeurs):.1f} à {max(valeurs):.1f})")
     print(f"  départ : {chargement / statistics.median(departs):.1f} × plus court que son chargement")
-    compte: dict[str, int] = {}
-    for dit in ecarts(dossiers, leurs, nos):
-        compte[dit] = compte.get(dit, 0) + 1
-    for dit, nombre in sorted(compte.items(), key=lambda x: -x[1]):
+    for dit, nombre in ecarts(dossiers, leurs, nos).most_common():
         print(f"  {nombre} réponses : {dit}")
 
 

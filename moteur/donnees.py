@@ -1,4 +1,6 @@
-"""Où sont les règles, les barèmes, les scénarios et les énoncés livrés : ceux du dépôt, sinon ceux du paquet installé.
+"""Où sont les règles, les barèmes, les scénarios, les énoncés, les mentions et les lettres livrés.
+
+Ceux du dépôt, sinon ceux du paquet installé.
 
 Dans un dépôt (ou une archive source dépliée), ce sont les dossiers mêmes que l'on modifie, jamais une copie. Dans un
 paquet installé, ce sont ceux que la construction a rangés dans `moteur/_donnees/`.
@@ -35,6 +37,16 @@ def dossier_scenarios() -> Path:
 def dossier_enonces() -> Path:
     """Rend le dossier du catalogue des énoncés livré ; lève `DonneesAbsentes` s'il n'y en a pas."""
     return trouver("enonces", _PAQUET)
+
+
+def dossier_mentions() -> Path:
+    """Rend le dossier des mentions et des recours livrés ; lève `DonneesAbsentes` s'il n'y en a pas."""
+    return trouver("mentions", _PAQUET)
+
+
+def dossier_lettres() -> Path:
+    """Rend le dossier des gabarits de lettres livrés ; lève `DonneesAbsentes` s'il n'y en a pas."""
+    return trouver("lettres", _PAQUET)
 
 
 def en_depot() -> bool:

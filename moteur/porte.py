@@ -27,7 +27,8 @@ from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.explication import expliquer, objet, periodes, periodes_texte
+from moteur.explication import document_html, document_texte, expliquer, objet, periodes, periodes_texte
+from moteur.explication.document import Document
 from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date, trouver_fait, valider
@@ -112,12 +113,19 @@ class Instruction:
         return self._resultat.lectures.get(self._fait(nom), ())
 
     def expliquer(self, nom: str, registre: str = "agent") -> str:
-        """L'explication d'un fait, en texte."""
+        """L'explication d'un fait, en texte : pour l'usager, l'agent ou le juriste.
+
+        Lève `DemandeInvalide` pour un autre registre ; `explication` et `page` aussi.
+        """
         return expliquer.en_texte(self._resultat, self._fait(nom), registre, version_moteur())
 
-    def explication(self, nom: str) -> dict[str, Any]:
-        """L'explication d'un fait, en objet que JSON sait écrire."""
-        return expliquer.en_dict(self._resultat, self._fait(nom), version_moteur())
+    def explication(self, nom: str, registre: str = "agent") -> dict[str, Any]:
+        """L'explication d'un fait, en objet que JSON sait écrire : tout son contenu, et le document du registre."""
+        return expliquer.en_dict(self._resultat, self._fait(nom), version_moteur(), registre)
+
+    def page(self, nom: str, registre: str = "agent") -> str:
+        """L'explication d'un fait, en page HTML qui se suffit à elle-même."""
+        return expliquer.en_html(self._resultat, self._fait(nom), registre, version_moteur())
 
     def en_dict(self) -> dict[str, Any]:
         """L'objet JSON du contrat public."""
@@ -148,6 +156,28 @@ class InstructionPeriode:
     def en_dict(self) -> dict[str, Any]:
         """L'objet JSON du contrat public."""
         return periodes.en_dict(self._periodes, version_moteur())
+
+    def expliquer(self, nom: str, registre: str = "agent") -> str:
+        """L'explication d'un fait sur toute la période, en texte ; `explication` : en objet, `page` : en page HTML.
+
+        Lève `DemandeInvalide` pour un registre inconnu, `KeyError` pour un fait qui n'est pas dans tous les mois.
+        """
+        return document_texte.en_texte(self._document(nom, registre))
+
+    def explication(self, nom: str, registre: str = "agent") -> dict[str, Any]:
+        """L'explication d'un fait sur toute la période, en objet que JSON sait écrire."""
+        return expliquer.periode_en_dict(self._periodes, self._fait(nom), registre, version_moteur())
+
+    def page(self, nom: str, registre: str = "agent") -> str:
+        """L'explication d'un fait sur toute la période, en page HTML qui se suffit à elle-même."""
+        return document_html.en_html(self._document(nom, registre))
+
+    def _document(self, nom: str, registre: str) -> Document:
+        return expliquer.periode_en_document(self._periodes, self._fait(nom), registre, version_moteur())
+
+    def _fait(self, nom: str) -> str:
+        noms = {Instruction(r)._fait(nom) for r in self._resultats}
+        return noms.pop()
 
 
 def _oublier(garde: dict[Any, Any]) -> None:

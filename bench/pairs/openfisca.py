@@ -1,6 +1,7 @@
 """OpenFisca-France, à la façon de sa documentation : une simulation par dossier. Se joue dans son propre environnement.
 
-Lit sur l'entrée une ligne JSON `[[âge, gir, ressources, plan, couple], …]` ; rend le temps et les montants de chaque passe.
+Lit sur l'entrée une ligne JSON par passe : `[mois, [[âge, gir, ressources, plan, couple], …]]` ; en rend le temps et les
+montants.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from typing import Any
 
 DEBUT = time.perf_counter()
 from openfisca_core.simulation_builder import SimulationBuilder  # noqa: E402 -- le chargement se mesure
@@ -17,8 +19,9 @@ SYSTEME = CountryTaxBenefitSystem()
 CHARGEMENT = time.perf_counter() - DEBUT
 
 
-def calculer(mois: str, age: int, gir: int, ressources: float, plan: float, couple: bool) -> tuple[float, float]:
+def calculer(mois: str, dossier: list[Any]) -> tuple[float, float]:
     """Rend la participation et l'APA d'une personne."""
+    age, gir, ressources, plan, couple = dossier
     personne = {
         "age": {mois: age},
         "gir": {mois: f"gir_{gir}"},
@@ -42,7 +45,7 @@ def principal() -> None:
     for ligne in sys.stdin:
         mois, dossiers = json.loads(ligne)
         debut = time.perf_counter()
-        montants = [calculer(mois, *d) for d in dossiers]
+        montants = [calculer(mois, d) for d in dossiers]
         print(json.dumps({"temps": time.perf_counter() - debut, "montants": montants}), flush=True)
 
 

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
+from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.explication.expliquer import REGISTRES
 from moteur.porte import version_moteur
 
 _REGLAGES = {"help_option_names": AIDES}
@@ -109,17 +111,31 @@ def expliquer(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
     *,
     date: Jour = None,
-    registre: Annotated[str, typer.Option("--registre", metavar="NOM", help="Pour qui : agent.")] = "agent",
+    du: Annotated[
+        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, expliquée mois par mois.")
+    ] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
+    registre: Annotated[
+        str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
+    ] = "agent",
     execution: Execution = None,
-    format_: Format = sortie.TEXTE,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="|".join(explication.FORMATS), help="Texte par défaut ; html : une page."),
+    ] = sortie.TEXTE,
     regles: Regles = None,
     baremes: Baremes = None,
 ) -> int:
-    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources."""
-    en_json = demandes.lire_format(format_)
-    couches = demandes.couches(regles, baremes)
-    demande = Demande(couches, dossier, date, execution)
-    return instruction.expliquer(demande, nom, registre, en_json=en_json)
+    """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources.
+
+    Dit aussi ce qui changerait le résultat, qui décide, et comment contester. Pour l'usager : des phrases courtes et ce
+    qu'il a à faire ; pour le juriste : articles, versions, lectures et confiance.
+    """
+    format_lu = explication.lire_format(format_)
+    demande = Demande(demandes.couches(regles, baremes), dossier, date, execution)
+    if du is not None or au is not None:
+        return explication.expliquer_periode(demande, (du, au), nom, registre, format_lu)
+    return explication.expliquer(demande, nom, registre, format_lu)
 
 
 @APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
@@ -203,6 +219,59 @@ def mettre_en_forme(
     return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
+@APPLICATION.command("version", cls=Commande, context_settings=_REGLAGES)
+def ouvrir_version(
+    nom: Annotated[str, typer.Argument(metavar="NOM", help="Titre d'une règle, ou nom d'un barème.")],
+    *,
+    du: Annotated[str, typer.Option("--du", metavar="J", help="Jour où la nouvelle version s'ouvre.")],
+    au_lieu_de: Annotated[
+        str | None,
+        typer.Option("--au-lieu-de", metavar="J", help="Date de la version à remplacer ; sans elle : la dernière."),
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", metavar="TEXTE", help="Source du nouveau texte ; on peut en donner.")
+    ] = None,
+    publie_le: Annotated[
+        str | None, typer.Option("--publie-le", metavar="J", help="Jour où le nouveau texte est publié.")
+    ] = None,
+    piece: Annotated[
+        str | None, typer.Option("--piece", metavar="TEXTE", help="Où trouver la pièce : adresse, cote.")
+    ] = None,
+    redige_par: Annotated[
+        str | None, typer.Option("--redige-par", metavar="NOM", help="Qui écrit cette version.")
+    ] = None,
+    relu_par: Annotated[str | None, typer.Option("--relu-par", metavar="NOM", help="Qui l'a relue.")] = None,
+    provisoire: Annotated[bool, typer.Option("--provisoire", help="La version, ou la valeur, est provisoire.")] = False,
+    valeur: Annotated[
+        str | None, typer.Option("--valeur", metavar="NOMBRE", help="Barème : la nouvelle valeur, à la française.")
+    ] = None,
+    confiance: Annotated[
+        str | None,
+        typer.Option(
+            "--confiance", metavar="MOTS", help="Barème : « vu dans une source », à défaut de source « mémoire »."
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXTE", help="Barème : une note.")] = None,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Ouvre la version suivante d'une règle, d'une table, d'un contrôle, d'une obligation ou d'un barème.
+
+    La nouvelle version d'une règle s'écrit juste après l'ancienne, qui finit la veille : c'est une copie, à éditer.
+    Celle d'un barème est une valeur datée de plus, avec --valeur. Le reste du fichier ne change pas. Si le résultat
+    devait être fautif, rien n'est écrit et ses fautes sont dites.
+    """
+    from moteur.cli import version  # noqa: PLC0415 -- la rédaction ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    regles_seules = {"--au-lieu-de": au_lieu_de, "--publie-le": publie_le, "--piece": piece}
+    regles_seules |= {"--redige-par": redige_par, "--relu-par": relu_par}
+    options = {**regles_seules, "--valeur": valeur, "--confiance": confiance, "--note": note}
+    demande = version.Demande(nom, du, tuple(source or ()), provisoire, options)
+    return version.version(demandes.couches(regles, baremes), demande, livrees=not regles, en_json=en_json)
+
+
 @APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
 def jouer(
     chemins: Annotated[
@@ -260,6 +329,27 @@ def couvrir(
         return couverture.incertitudes(demandes.couches(regles, baremes), enonces)
     couches = demandes.couches(regles, baremes)
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
+
+
+@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_editions(
+    avant: Annotated[
+        str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
+    ],
+    apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
+    format_: Format = sortie.TEXTE,
+) -> int:
+    """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
+
+    Une édition est un dossier qui a regles/ et baremes/, une révision git (HEAD~3, v1.2) ou une archive ; des couches
+    se posent par-dessus, après des virgules (.,brouillon-2027). Pour chaque règle : ajoutée, retirée, changée de texte
+    seulement, ou de sens, avec l'avant et l'après ; le sens se compare sur les règles liées, pas sur leur texte.
+    Sort par 0 si rien ne change, par 1 sinon, par 2 si une édition ne se lit pas.
+    """
+    from moteur.cli import comparer  # noqa: PLC0415 -- ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    return comparer.comparer_editions(avant, apres, en_json=en_json)
 
 
 @APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
@@ -430,11 +520,46 @@ def importer_baremes(
     return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
+@_BAREME.command("comparer", cls=Commande, context_settings=_REGLAGES)
+def comparer_baremes(
+    un: Annotated[str, typer.Argument(metavar="A", help="Une année, une date, ou des répertoires de barèmes.")],
+    autre: Annotated[str, typer.Argument(metavar="B", help="De même : 2027, 01/01/2027, baremes,brouillon-2027.")],
+    *,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Option("--scenarios", metavar="CHEMIN", help="Les scénarios à rejouer ; sans elle : ceux livrés."),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="J", help="Entre deux jeux de barèmes : où rejouer tous les scénarios."),
+    ] = None,
+    tout: Annotated[bool, typer.Option("--tout", help="Montre tous les scénarios qui changent.")] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Compare deux années, deux dates ou deux jeux de barèmes : les valeurs, puis l'effet sur chaque scénario.
+
+    Une année est son 1er janvier. Entre deux dates, le dossier de chaque scénario, inchangé, est apprécié à l'une puis
+    à l'autre ; entre deux jeux de barèmes, à sa date, ou à celle de --date, avec l'un puis l'autre. Sort par 1 s'il y a
+    une différence.
+    """
+    from moteur.cli import bareme_comparer  # noqa: PLC0415 -- l'analyseur de Gherkin ne sert qu'ici
+
+    en_json = demandes.lire_format(format_)
+    couches = demandes.couches(regles, baremes)
+    demande = bareme_comparer.Demande(couches, (un, autre), scenarios or [], date, tout=tout, en_json=en_json)
+    return bareme_comparer.comparer(demande)
+
+
 @_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
 def lister_perimes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
 ) -> int:
-    """Donne les barèmes dont la revalorisation attendue manque ; sort par 1 s'il y en a."""
+    """Donne les barèmes dont la revalorisation attendue manque, et ceux dont la valeur n'est que provisoire.
+
+    Sort par 1 s'il y en a.
+    """
     en_json = demandes.lire_format(format_)
     return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
 

@@ -15,7 +15,7 @@ from moteur.diagnostics.catalogue import c005_bareme_inconnu
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.explication import nombres, objet
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Serie, ValeurDatee
+from moteur.modele.baremes import Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.unites import Unite
 
@@ -65,10 +65,12 @@ def montrer(couches: Couches, nom: str, jour: str | None, *, en_json: bool) -> i
 
 
 def perimes(couches: Couches, jour: str | None, *, en_json: bool) -> int:
-    """Écrit les séries dont la revalorisation attendue manque ; 1 s'il y en a."""
+    """Écrit les séries dont la revalorisation attendue manque, et les valeurs provisoires ; 1 s'il y en a."""
     moteur = couches.charger()
     lu = demandes.lire_jour(jour)
-    manquent = [(s, a) for s in moteur.modele.series.values() if (a := s.attendue(lu)) is not None]
+    series = moteur.modele.series.values()
+    manquent = [(s, a) for s in series if (a := s.attendue(lu)) is not None]
+    provisoires = [(s, v) for s in series if (v := s.en_vigueur(lu)) is not None and v.statut is Statut.PROVISOIRE]
     if en_json:
         lignes = [
             {
@@ -79,8 +81,10 @@ def perimes(couches: Couches, jour: str | None, *, en_json: bool) -> int:
             }
             for s, a in manquent
         ]
-        sortie.ecrire_json({"date": lu.isoformat(), "perimes": lignes})
-    elif manquent:
+        attentes = [{"identifiant": s.identifiant, "nom": s.nom, "du": v.du.isoformat()} for s, v in provisoires]
+        sortie.ecrire_json({"date": lu.isoformat(), "perimes": lignes, "provisoires": attentes})
+        return TROUVE if manquent or provisoires else REUSSI
+    if manquent:
         sortie.ecrire(f"Barèmes périmés au {dire_jour(lu, jour)}.\n")
         sortie.tableau(
             [(sans_article(s.nom), s.identifiant, ecrire_date(s.valeurs[-1].du), ecrire_date(a)) for s, a in manquent],
@@ -88,7 +92,13 @@ def perimes(couches: Couches, jour: str | None, *, en_json: bool) -> int:
         )
     else:
         sortie.ecrire(f"Aucun barème périmé au {dire_jour(lu, jour)}.")
-    return TROUVE if manquent else REUSSI
+    if provisoires:
+        sortie.ecrire(f"\nValeurs provisoires au {ecrire_date(lu)}, à remplacer par les définitives.\n")
+        sortie.tableau(
+            [(sans_article(s.nom), s.identifiant, ecrire_valeur(v, s), ecrire_date(v.du)) for s, v in provisoires],
+            ("barème", "identifiant", "valeur", "du"),
+        )
+    return TROUVE if manquent or provisoires else REUSSI
 
 
 # --- Chercher ---------------------------------------------------------------------------------------------------------

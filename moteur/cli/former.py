@@ -12,8 +12,8 @@ from moteur.cli.francais import REUSSI, TROUVE
 from moteur.diagnostics import DemandeInvalide, Diagnostic, trier
 from moteur.diagnostics.catalogue import c006_chemin
 from moteur.diagnostics.rendu import en_dict
+from moteur.fichiers import EcritureImpossible, ecrire_fichiers
 from moteur.modele.charger import SUFFIXE, charger_lexique, fichiers_de_regles
-from moteur.redaction.fichiers import ecrire_fichiers
 from moteur.redaction.former import Formage
 from moteur.redaction.former import former as calculer
 
@@ -29,9 +29,11 @@ def former(couches: Couches, chemins: Sequence[str], *, livrees: bool, controle:
     lexique = charger_lexique(*_autour(couches, [Path(c) for c in chemins]))
     formages = calculer(vus, lexique)
     if not controle:
-        refus = ecrire_fichiers({f.chemin: f.apres for f in formages if f.change and f.apres is not None})
-        if refus:
-            raise DemandeInvalide(refus)
+        try:
+            ecrire_fichiers({f.chemin: f.apres for f in formages if f.change and f.apres is not None})
+        except EcritureImpossible as refus:
+            faute = c006_chemin.faute(str(refus.chemin), refus.raison, "aucun fichier n'a été changé.")
+            raise DemandeInvalide([faute]) from refus
     fautes = trier(d for f in formages for d in f.fautes)
     etats = [(str(f.chemin), _etat(f, controle=controle)) for f in formages]
     if en_json:

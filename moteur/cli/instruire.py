@@ -1,4 +1,4 @@
-"""`moteur instruire` et `moteur expliquer`."""
+"""`moteur instruire` : les résultats d'un dossier, à une date ou mois par mois."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu,
 from moteur.explication import nombres
 from moteur.explication.expliquer import RAPPEL
 from moteur.modele.modele import Modele
-from moteur.porte import Instruction
+from moteur.porte import Instruction, InstructionPeriode
 
 
 def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> int:
@@ -35,6 +35,16 @@ def instruire_periode(
     demande: Demande, du: str | None, au: str | None, resultats: Sequence[str], *, en_json: bool
 ) -> int:
     """Instruit un dossier mois par mois, et écrit ses périodes et ce qui les sépare."""
+    instruction = lire_periode(demande, du, au, resultats)
+    if en_json:
+        sortie.ecrire_json(instruction.en_dict())
+    else:
+        sortie.ecrire(instruction.en_texte().rstrip("\n"))
+    return REUSSI
+
+
+def lire_periode(demande: Demande, du: str | None, au: str | None, resultats: Sequence[str]) -> InstructionPeriode:
+    """Instruit un dossier mois par mois ; lève `DossierInvalide` ou `DemandeInvalide`, avec toutes les fautes."""
     if demande.jour is not None:
         raise DemandeInvalide([c009_periode.avec_une_date()])
     if du is None or au is None:
@@ -43,28 +53,9 @@ def instruire_periode(
     moteur = demande.couches.charger()
     noms = demandes.lire_noms(resultats, moteur.modele)
     debut = demandes.controler(moteur, fichier, du, noms)
-    instruction = moteur.instruire_periode(
+    return moteur.instruire_periode(
         fichier.faits, debut, au, noms, execution=demande.execution, positions=fichier.positions
     )
-    if en_json:
-        sortie.ecrire_json(instruction.en_dict())
-    else:
-        sortie.ecrire(instruction.en_texte().rstrip("\n"))
-    return REUSSI
-
-
-def expliquer(demande: Demande, nom: str, registre: str, *, en_json: bool) -> int:
-    """Écrit pourquoi un fait a cette valeur, ou pourquoi il n'en a pas."""
-    _, instruction, jour = demande.instruire([nom])
-    (fait,) = instruction.resultats
-    explication = instruction.expliquer(fait, registre)  # un registre inconnu se dit, même en JSON
-    if en_json:
-        sortie.ecrire_json(instruction.explication(fait))
-        return REUSSI
-    if demande.jour is None:
-        sortie.ecrire(f"Date d'appréciation : {demandes.dire_jour(jour, None)}.\n")
-    sortie.ecrire(explication.rstrip("\n"))
-    return REUSSI
 
 
 # --- Texte ------------------------------------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def disponible() -> bool:
 
 def executer(plan: Plan, donnees: Mapping[str, e.Brute], depart: Depart | None = None) -> Trace:
     """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
-    deroulement = Deroulement(plan, donnees, depart, _VIDES.de(plan, donnees, depart))
+    deroulement = Deroulement(plan, donnees, depart, vide=_VIDES.de(plan, donnees, depart))
     programmes = _programmes(plan)
     for definition, programme in zip(plan.definitions, programmes, strict=True):
         for fait in deroulement.parcourir(definition):

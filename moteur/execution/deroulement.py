@@ -15,7 +15,7 @@ from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
 from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reunir
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element, lire_element
+from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element, fait_nu, lire_element
 from moteur.plan.plan import Chaine, Plan
 
 
@@ -44,7 +44,8 @@ class Conditions:
 
 
 Depart = tuple[Plan, Trace]
-"""Un plan qui ne diffère de celui que l'on suit que par quelques définitions, et sa trace sur les mêmes données."""
+"""Un plan qui ne diffère de celui que l'on suit que par quelques définitions, et sa trace sur les mêmes données, ou sur
+des données qui n'en diffèrent que par les faits dits changés."""
 
 
 class Vides:
@@ -82,14 +83,19 @@ class Deroulement:
     """
 
     def __init__(
-        self, plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None, vide: Trace | None = None
+        self,
+        plan: Plan,
+        donnees: Mapping[str, Brute],
+        depart: Depart | None = None,
+        changes: frozenset[str] = frozenset(),
+        vide: Trace | None = None,
     ) -> None:
         self.plan = plan
         self._vide = vide.etapes if vide is not None and depart is None else None
         self.donnees = donnees
         self._acquis = {id(d) for d in depart[0].definitions} if depart is not None else frozenset()
         self._trace_acquise = depart[1].etapes if depart is not None else {}
-        self._refaits: set[str] = set()
+        self._refaits: set[str] = {fait_nu(f) for f in changes}
         self.valeurs: dict[str, Valeur] = {DATE_APPRECIATION: plan.jour}
         self.etapes: dict[str, Etape] = {DATE_APPRECIATION: Etape(DATE_APPRECIATION, plan.jour, "donné")}
         self.evaluateur = Evaluateur(self.valeurs, plan.modele.series, plan.jour)
@@ -100,6 +106,8 @@ class Deroulement:
                 self._noter(self._depart(ident))
             if elements is not None:
                 self._reunir(fait, elements)
+        if changes:  # un fait présumé égal à un autre change avec lui
+            self._refaits |= {fait_nu(f) for f, x in self.etapes.items() if self._trace_acquise[f].valeur != x.valeur}
 
     def _noter(self, etape: Etape) -> None:
         self.valeurs[etape.fait] = etape.valeur
@@ -140,7 +148,8 @@ class Deroulement:
     def _acquise(self, definition: Definition) -> bool:
         """Dit si le départ a déjà conclu ce fait ; le note alors tel quel, et celui de chaque élément."""
         fait = definition.fait
-        if id(definition) not in self._acquis or not self._refaits.isdisjoint(self.plan.edition.cites[fait]):
+        lus = self.plan.edition.cites[fait]
+        if id(definition) not in self._acquis or fait in self._refaits or not self._refaits.isdisjoint(lus):
             self._refaits.add(fait)
             return False
         etape = self._trace_acquise[fait]

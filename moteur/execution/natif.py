@@ -19,9 +19,14 @@ from moteur.plan.plan import Plan
 NOM = "natif"
 
 
-def executer(plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None) -> Trace:
-    """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
-    deroulement = Deroulement(plan, donnees, depart, _VIDES.de(plan, donnees, depart))
+def executer(
+    plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None = None, changes: frozenset[str] = frozenset()
+) -> Trace:
+    """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change.
+
+    `changes` : les faits donnés qui n'ont plus la valeur qu'ils avaient dans `depart`.
+    """
+    deroulement = Deroulement(plan, donnees, depart, changes, _VIDES.de(plan, donnees, depart))
     for definition in plan.definitions:
         for fait in deroulement.parcourir(definition):
             conditions = deroulement.conditions(definition.groupe)

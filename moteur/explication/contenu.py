@@ -46,6 +46,16 @@ class RegleCitee:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparaison:
+    """Un fait, ce qu'il vaut et ce qu'une règle lui demande : de quoi le dire en une phrase, sans signe."""
+
+    sujet: str
+    valeur: str
+    operateur: str
+    borne: str
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Une condition telle que la règle la dit, son état (vraie, fausse, sans objet, inconnue), ce qui l'a faite telle.
 
@@ -56,6 +66,7 @@ class Condition:
     etat: str
     constat: str = ""
     motif: int | None = None
+    comparaison: Comparaison | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +95,16 @@ class FaitUtilise:
     """Un fait dont le résultat dépend, et d'où il vient : donné, présumé, ou absent sans que cela empêche de conclure.
 
     `famille` : libellé commun à plusieurs faits (les cotations), ou rien. `mention` : auteur, motif, raison, en phrase.
+    `sources` : les textes qui font demander ce fait.
     """
 
     identifiant: str
     nom: str
+    libelle: str
     origine: str
     valeur: ValeurEcrite
     mention: str
+    sources: tuple[str, ...] = ()
     famille: str | None = None
     auteur: str | None = None
     date: str | None = None
@@ -122,12 +136,14 @@ class Parametre:
 class Operation:
     """Un fait déduit : règle, conditions vraies, formule en mots, calculs avec les nombres, arrondi, résultat.
 
-    `notes` : ce que le calcul a passé sans le dire, comme les jours fériés d'un délai.
+    `notes` : ce que le calcul a passé sans le dire, comme les jours fériés d'un délai. `publique` : le vocabulaire fait
+    de ce fait un résultat, et non une étape de calcul.
     """
 
     numero: int
     fait: str
     nom: str
+    libelle: str
     regle: RegleCitee
     conditions: tuple[Condition, ...]
     formule: str
@@ -135,6 +151,7 @@ class Operation:
     arrondi: str
     resultat: ValeurEcrite
     notes: tuple[str, ...] = ()
+    publique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +238,79 @@ class AlerteEcrite:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangementProche:
+    """Ce qui changerait le résultat, trouvé en instruisant de nouveau : un fait, sa valeur, l'autre, et l'effet.
+
+    `sorte` : « le plus proche », « seuil » (une autre branche conclut ; `seuil` dit ce qui se compare), « autre
+    réponse », ou « ensemble » : aucun fait n'y suffit seul, `apres` est le résultat quand tous ceux-là changent.
+    `ecart` et `effet` : de combien changent le fait et le résultat, signe compris, si ce sont des nombres ou des dates.
+    """
+
+    fait: str
+    nom: str
+    sorte: str
+    valeur: ValeurEcrite
+    autre: ValeurEcrite
+    ecart: str
+    avant: ValeurEcrite
+    apres: ValeurEcrite
+    effet: str
+    seuil: str = ""
+    manquants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ancre:
+    """La date à laquelle se rattache une règle, et la version qu'elle désigne."""
+
+    fait: str
+    nom: str
+    valeur: ValeurEcrite
+    origine: str
+    regle: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Ce qu'un texte veut qu'on dise à l'intéressé ; `usager` : la même chose en phrases courtes."""
+
+    identifiant: str
+    titre: str
+    texte: str
+    usager: str
+    articles: str
+    source: str
+    confiance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recours:
+    """Une voie de recours ; `delai` vient d'un barème, `limite` d'une règle quand le dossier permet de la calculer."""
+
+    titre: str
+    texte: str
+    usager: str
+    delai: str
+    depart: str
+    limite: str
+    articles: str
+    source: str
+    confiance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Droits:
+    """Qui décide, ce que le traitement y fait, et comment contester ; `autorite` est vide si l'on ne sait pas."""
+
+    autorite: str
+    articles: str
+    demande: str
+    mentions: tuple[Mention, ...]
+    recours: tuple[Recours, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explication:
     """Tout ce qu'on peut dire d'un fait, dans l'ordre où on le dit."""
 
@@ -240,6 +330,9 @@ class Explication:
     reserves: tuple[Reserve, ...]
     lectures: tuple[LecturesDuDroit, ...]
     alertes: tuple[AlerteEcrite, ...]
+    changements: tuple[ChangementProche, ...]
+    ancres: tuple[Ancre, ...]
+    droits: Droits
     recu: Mapping[str, Any]
     commande: str
 

@@ -2,40 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c008_registre
 from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
-from moteur.explication import objet, texte
+from moteur.explication import document_html, document_texte, mentions, objet, periodes_documents, texte
+from moteur.explication.agent import agent
+from moteur.explication.changements import changements
 from moteur.explication.contenu import Explication, Motif, Proposition, ValeurEcrite, en_objet
 from moteur.explication.dependances import Dependances
+from moteur.explication.document import Document
 from moteur.explication.faits import faits_utilises, manquants, parametres, racines
+from moteur.explication.juriste import juriste
 from moteur.explication.motifs import motifs, numeros
 from moteur.explication.nombres import INSECABLE
 from moteur.explication.operations import ecartees, operations, valeur_ecrite, verifications
+from moteur.explication.periodes import PeriodeInstruite
 from moteur.explication.phrases import Redacteur, enumerer
-from moteur.explication.reserves import alertes, lectures, reserves
+from moteur.explication.reserves import alertes, ancres, lectures, reserves
+from moteur.explication.usager import simplifier, usager
 
-REGISTRES: Final = {"agent": texte.agent}
-"""Comment chaque registre rend un contenu."""
+REGISTRES: Final = ("usager", "agent", "juriste")
+"""Pour qui l'on écrit une explication."""
 
 RAPPEL: Final = "Le moteur instruit et propose ; la décision revient à une personne."
 
 
 def en_texte(resultat: Resultat, fait: str, registre: str, version: str) -> str:
     """Rend l'explication d'un fait de la trace en texte ; lève `DemandeInvalide` (C008) pour un registre inconnu."""
-    rendre = REGISTRES.get(registre)
-    if rendre is None:
-        raise DemandeInvalide([c008_registre.faute(None, registre, list(REGISTRES))])
-    return rendre(expliquer(resultat, fait, version))
+    controler(registre)
+    contenu = expliquer(resultat, fait, version)
+    return texte.agent(contenu) if registre == "agent" else document_texte.en_texte(ecrire(contenu, registre))
 
 
-def en_dict(resultat: Resultat, fait: str, version: str) -> dict[str, Any]:
-    """Rend l'explication d'un fait de la trace en objet que JSON sait écrire ; il dit tout ce que dit le texte."""
-    contenu: dict[str, Any] = en_objet(expliquer(resultat, fait, version))
-    return contenu
+def en_html(resultat: Resultat, fait: str, registre: str, version: str) -> str:
+    """Rend l'explication d'un fait de la trace en page ; lève `DemandeInvalide` (C008) pour un registre inconnu."""
+    controler(registre)
+    return document_html.en_html(ecrire(expliquer(resultat, fait, version), registre))
+
+
+def en_dict(resultat: Resultat, fait: str, version: str, registre: str = "agent") -> dict[str, Any]:
+    """Rend l'explication d'un fait de la trace en objet que JSON sait écrire : tout son contenu, et le document écrit.
+
+    Lève `DemandeInvalide` (C008) pour un registre inconnu.
+    """
+    controler(registre)
+    contenu = expliquer(resultat, fait, version)
+    rendu: dict[str, Any] = en_objet(contenu)
+    return rendu | {"registre": registre, "document": en_objet(ecrire(contenu, registre))}
+
+
+def periode_en_document(periodes: Sequence[PeriodeInstruite], fait: str, registre: str, version: str) -> Document:
+    """Rend le document d'une instruction mois par mois ; lève `DemandeInvalide` (C008) pour un registre inconnu."""
+    controler(registre)
+    contenus = [expliquer(p.premier, fait, version) for p in periodes]
+    reuni = periodes_documents.document(periodes, contenus, [ecrire(c, registre) for c in contenus])
+    return simplifier(reuni) if registre == "usager" else reuni
+
+
+def periode_en_dict(periodes: Sequence[PeriodeInstruite], fait: str, registre: str, version: str) -> dict[str, Any]:
+    """Rend l'explication d'une instruction mois par mois en objet : le contenu de chaque période, et le document.
+
+    Lève `DemandeInvalide` (C008) pour un registre inconnu.
+    """
+    document = periode_en_document(periodes, fait, registre, version)
+    contenus = [en_objet(expliquer(p.premier, fait, version)) for p in periodes]
+    return {
+        "du": periodes[0].du.isoformat(),
+        "au": periodes[-1].au.isoformat(),
+        "periodes": [
+            {"du": p.du.isoformat(), "au": p.au.isoformat(), "explication": c}
+            for p, c in zip(periodes, contenus, strict=True)
+        ],
+        "registre": registre,
+        "document": en_objet(document),
+    }
+
+
+def controler(registre: str) -> None:
+    """Lève `DemandeInvalide` (C008) pour un registre inconnu."""
+    if registre not in REGISTRES:
+        raise DemandeInvalide([c008_registre.faute(None, registre, REGISTRES)])
+
+
+def ecrire(contenu: Explication, registre: str) -> Document:
+    """Écrit le document d'un registre connu."""
+    if registre == "usager":
+        return usager(contenu, mentions.livrees().mots)
+    return agent(contenu) if registre == "agent" else juriste(contenu)
 
 
 def expliquer(resultat: Resultat, fait: str, version: str) -> Explication:
@@ -66,6 +123,9 @@ def expliquer(resultat: Resultat, fait: str, version: str) -> Explication:
         reserves=reserves(resultat, fait, etapes, employes, redacteur),
         lectures=lectures(resultat, fait, etapes, redacteur),
         alertes=alertes(resultat, etapes),
+        changements=changements(resultat, fait, dependances, redacteur),
+        ancres=ancres(etapes, redacteur),
+        droits=mentions.droits(resultat, fait, mentions.livrees(), redacteur),
         recu=objet.recu(resultat, version),
         commande=f"moteur expliquer DOSSIER {fait} --date {resultat.plan.jour.isoformat()}",
     )

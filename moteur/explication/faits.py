@@ -58,9 +58,11 @@ def _fait_utilise(resultat: Resultat, etape: Etape, redacteur: Redacteur) -> Fai
     return FaitUtilise(
         identifiant=fait.identifiant,
         nom=fait.nom,
+        libelle=fait.libelle,
         origine=etape.origine if donnee or presume else NON_DONNE,
         valeur=valeur_ecrite(etape, redacteur),
         mention=_mention_presume(fait, redacteur) if presume else _mention_donne(fait, etape, donnee, redacteur),
+        sources=fait.sources,
         famille=famille(fait),
         auteur=donnee.auteur if donnee else None,
         date=donnee.date if donnee else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -73,7 +74,7 @@ def ecrire_condition(noeud: Noeud, redacteur: Redacteur) -> Condition:
     """Écrit une condition élémentaire et ce qui l'a rendue vraie, fausse, sans objet ou inconnue."""
     valeur = noeud.valeur
     etat = "inconnue" if isinstance(valeur, Inconnu) else _ETATS[valeur]
-    return Condition(redacteur.dire(noeud), etat, redacteur.constat(noeud))
+    return Condition(redacteur.dire(noeud), etat, redacteur.constat(noeud), None, redacteur.comparaison(noeud))
 
 
 def _conditions(examen: Examen, redacteur: Redacteur) -> tuple[Condition, ...]:
@@ -119,6 +120,7 @@ def _operation(numero: int, etape: Etape, redacteur: Redacteur) -> Operation:
         numero=numero,
         fait=etape.fait,
         nom=redacteur.nom(etape.fait),
+        libelle=redacteur.fait(etape.fait).libelle,
         regle=citer(etape, examen, redacteur.modele),
         conditions=() if est_sinon(examen) else _conditions(examen, redacteur),
         formule="" if isinstance(noeud.expr, e.Constante) else redacteur.en_mots(etape.conclusion.expr),
@@ -126,6 +128,7 @@ def _operation(numero: int, etape: Etape, redacteur: Redacteur) -> Operation:
         arrondi=dernier,
         resultat=resultat,
         notes=tuple(_feries(noeud)),
+        publique=redacteur.fait(etape.fait).resultat,
     )
 
 
@@ -202,7 +205,7 @@ def ecartees(
     for etape in etapes.values():
         for examen, raison in _non_appliquees(etape, redacteur):
             conditions = () if vraie(examen) else _conditions(examen, redacteur)
-            numerotees = tuple(Condition(c.texte, c.etat, c.constat, motifs.get(c)) for c in conditions)
+            numerotees = tuple(replace(c, motif=motifs.get(c)) for c in conditions)
             cle = (citer(etape, examen, redacteur.modele), numerotees, raison)
             trouvees.setdefault(cle, {})[redacteur.nom(etape.fait)] = None
     return tuple(RegleEcartee(r, tuple(pour), conditions, raison) for (r, conditions, raison), pour in trouvees.items())

@@ -10,24 +10,18 @@ from typing import Final
 
 from moteur.execution.instruire import Resultat, amont
 from moteur.execution.valeurs import Inconnu
-from moteur.explication.contenu import Parametre, RegleCitee
+from moteur.explication.lignes import colonne, plier
 from moteur.explication.nombres import INSECABLE
 from moteur.explication.operations import sans_valeur, valeur_ecrite
 from moteur.explication.periodes import (
-    DeCas,
-    DeFait,
     DeResultat,
-    DeValeur,
-    DeVersion,
     PeriodeInstruite,
-    VersionCitee,
     alertes,
 )
 from moteur.explication.phrases import Redacteur, enumerer
-from moteur.explication.texte import colonne, dire_condition, plier
+from moteur.explication.raisons import Raison, raison
 from moteur.modele.ecritures import ecrire_date
 
-_FLECHE: Final = "→"
 _FRACTION: Final = re.compile(r" \(-?\d+/\d+\)$")
 _MOTIFS: Final = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}
 
@@ -126,80 +120,11 @@ def _periode(periode: PeriodeInstruite, varient: Sequence[str], redacteur: Redac
 # --- raisons ----------------------------------------------------------------------------------------------------------
 
 
-def _raison(changement: DeValeur | DeVersion | DeCas | DeFait, changes: Sequence[str]) -> Iterator[str]:
-    """Dit une raison ; `changes` : les noms des résultats qui ont changé ce jour-là."""
-    if isinstance(changement, DeValeur):
-        yield from _valeur(changement, changes)
-    elif isinstance(changement, DeVersion):
-        yield from _version(changement)
-    elif isinstance(changement, DeCas):
-        yield from _cas(changement)
-    else:
-        mention = f" ({changement.mention})" if changement.mention else ""
-        texte = f"– fait : {changement.nom} : {changement.avant.texte} {_FLECHE} {changement.apres.texte}{mention}"
-        yield plier(texte, 4)
-
-
-def _valeur(changement: DeValeur, changes: Sequence[str]) -> Iterator[str]:
-    avant, apres = (_parametres(p) for p in (changement.avant, changement.apres))
-    if not avant or not apres:
-        verbe = "est lu désormais" if apres else "n'est plus lu"
-        yield plier(f"– valeur : « {changement.nom} » {verbe} : {apres or avant}", 4)
-    else:
-        yield plier(f"– valeur : « {changement.nom} » : {avant} {_FLECHE} {apres}", 4)
-    sources = dict.fromkeys(p.source for p in (*changement.avant, *changement.apres))
-    for source in sources:
-        yield plier(source, 6, 0)
-    for reserve in dict.fromkeys(p.reserve for p in changement.apres if p.reserve):
-        yield plier(reserve, 6, 0)
-    servis = [n for n in changement.resultats if n in changes] or changement.resultats
-    if servis:
-        yield plier(f"sert à : {enumerer(servis)}", 6, 0)
-
-
-def _parametres(lus: Sequence[Parametre]) -> str:
-    return " ; ".join(f"{_valeurs(p)}, {p.periode}" for p in lus)
-
-
-def _valeurs(parametre: Parametre) -> str:
-    """La valeur ; d'une table, les cases que ce dossier lit."""
-    return " ; ".join(f"({c}) {v}" for c, v in parametre.lues) or parametre.valeur.texte
-
-
-def _version(changement: DeVersion) -> Iterator[str]:
-    avant, apres = changement.avant, changement.apres
-    sujet = f"{changement.regle} « {changement.titre} »"
-    if avant is not None and apres is not None:
-        yield plier(f"– {sujet} : version {_dire_version(avant)} {_FLECHE} version {_dire_version(apres)}", 4)
-    elif apres is not None:
-        yield plier(f"– {sujet} : s'applique désormais, version {_dire_version(apres)}", 4)
-    elif avant is not None:
-        yield plier(f"– {sujet} : ne s'applique plus, version {_dire_version(avant)}", 4)
-    for source in dict.fromkeys(s for v in (avant, apres) if v is not None for s in v.sources):
-        yield plier(source, 6, 0)
-    if changement.faits != (changement.titre,):
-        yield plier(f"conclut : {enumerer(changement.faits)}", 6, 0)
-
-
-def _dire_version(version: VersionCitee) -> str:
-    ancre = f", d'après {version.ancre}" if version.ancre else ""
-    return f"{version.vigueur or version.nom}{ancre}"
-
-
-def _cas(changement: DeCas) -> Iterator[str]:
-    avant, apres = _dire_cas(changement.avant), _dire_cas(changement.apres)
-    yield plier(f"– {changement.nom} : {avant} {_FLECHE} {apres}", 4)
-    for condition in changement.conditions:
-        yield plier(f"car {dire_condition(condition)}", 6, 0)
-    regle = changement.apres or changement.avant
-    if regle is not None and regle.sources:
-        yield plier(" ; ".join(regle.sources), 6, 0)
-
-
-def _dire_cas(regle: RegleCitee | None) -> str:
-    if regle is None:
-        return "aucun cas ne s'applique"
-    return f"{regle.sorte} « {regle.titre} »" + (f", {regle.precision}" if regle.precision else "")
+def _raison(changement: Raison, changes: Sequence[str]) -> Iterator[str]:
+    dite = raison(changement, changes)
+    yield plier(f"– {dite.texte}", 4)
+    for ligne in dite.suite:
+        yield plier(ligne, 6, 0)
 
 
 # --- présumés et alertes ----------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import Any, Final
 from moteur.execution.evaluation import Noeud
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.explication import nombres
+from moteur.explication.contenu import Comparaison
 from moteur.langage.noms import sans_article
 from moteur.modele import expressions as e
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
@@ -228,6 +229,29 @@ class Redacteur:
         if isinstance(expr, e.Agreger):
             return self._par_element(noeud)
         return self._valeur(noeud)
+
+    def comparaison(self, noeud: Noeud) -> Comparaison | None:
+        """Rend ce qu'une condition demande à un fait ; rien s'il n'y en a pas, ou s'il est sans valeur."""
+        expr, cas = noeud.expr, egalites(noeud.expr)
+        if cas is not None:
+            sujet, operateur = noeud.enfants[0].enfants[0], "="
+            borne = enumerer((self._entiere(n.enfants[1]) for n in noeud.enfants), "ou")
+        elif isinstance(expr, e.Comparer):
+            (sujet, droite), operateur = noeud.enfants, expr.operateur
+            borne = "" if _sans_valeur(droite) else self._entiere(droite)
+        elif isinstance(expr, e.EstParmi):
+            sujet, operateur = noeud.enfants[0], "="
+            borne = enumerer(map(self.choix, expr.valeurs), "ou")
+        else:
+            contraire = isinstance(expr, e.Contraire)
+            sujet, operateur = (noeud.enfants[0] if contraire else noeud), "="
+            borne = nombres.oui_non(vrai=not contraire)
+        if sujet.fait is None or _sans_valeur(sujet) or not borne:
+            return None
+        return Comparaison(self.nom(sujet.fait), self._entiere(sujet), operateur, borne)
+
+    def _entiere(self, noeud: Noeud) -> str:
+        return nombres.valeur(noeud.valeur, noeud.expr.type, self.modele.libelles_choix)
 
     def _par_element(self, noeud: Noeud) -> str:
         """Dit pour quels éléments une condition est vraie : « oui pour proche aidant 2 »."""

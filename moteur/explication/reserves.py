@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from moteur.execution.instruire import Resultat, incertitudes
 from moteur.execution.trace import Etape, Etat
-from moteur.explication.citations import citer
-from moteur.explication.contenu import AlerteEcrite, LecturesDuDroit, Parametre, Reserve, UneLecture
+from moteur.explication.citations import citer, periode, version_de
+from moteur.explication.contenu import AlerteEcrite, Ancre, LecturesDuDroit, Parametre, Reserve, UneLecture
 from moteur.explication.operations import ecrire_valeur, valeur_ecrite
 from moteur.explication.phrases import Redacteur
 from moteur.modele.baremes import Confiance, Statut
@@ -64,6 +64,21 @@ def _ancres(etapes: Mapping[str, Etape], redacteur: Redacteur) -> Iterator[Reser
                 valeur = valeur_ecrite(ancre, redacteur).texte
                 texte = f"présumée {egale}({valeur}) ; elle choisit la version de la règle « {version.titre} »"
                 yield Reserve("date", f"« {redacteur.nom(ancre.fait)} »", texte)
+
+
+def ancres(etapes: Mapping[str, Etape], redacteur: Redacteur) -> tuple[Ancre, ...]:
+    """Rend les dates auxquelles se rattachent les versions des règles employées, et la version qu'elles désignent."""
+    trouvees = []
+    for etape in etapes.values():
+        if etape.definition is None or etape.origine != "déduit":
+            continue
+        for examen in etape.examens:
+            version = version_de(etape, examen)
+            ancre = etapes.get(version.ancre or "")
+            if ancre is not None and examen.etat is Etat.RETENUE:
+                nom, valeur = redacteur.nom(ancre.fait), valeur_ecrite(ancre, redacteur)
+                trouvees.append(Ancre(ancre.fait, nom, valeur, ancre.origine, version.titre, periode(version.periode)))
+    return tuple(dict.fromkeys(trouvees))
 
 
 def lectures(

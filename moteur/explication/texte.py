@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from moteur.explication import sections
 from moteur.explication.contenu import (
     Condition,
     Explication,
@@ -16,15 +15,15 @@ from moteur.explication.contenu import (
     Manquant,
     Operation,
     Parametre,
-    RegleCitee,
     RegleEcartee,
 )
+from moteur.explication.dits import dire_condition, dire_regle, dire_textes
+from moteur.explication.document_texte import section_en_texte
+from moteur.explication.lignes import COLONNE, colonne, plier
 from moteur.explication.nombres import INSECABLE
 from moteur.explication.phrases import enumerer
 from moteur.modele.ecritures import ecrire_date
 
-LARGEUR: Final = 110
-_COLONNE: Final = 36
 _LIGNE: Final = "ligne "
 _SECTIONS: dict[str, Callable[[Explication], Iterator[str]]] = {}
 
@@ -36,6 +35,10 @@ def agent(explication: Explication) -> str:
         lignes = list(ecrire(explication))
         if lignes:
             blocs.append("\n".join([titre, *lignes]))
+    communes = (
+        f(explication) for f in (sections.changements, sections.decision, sections.traitement, sections.recours)
+    )
+    blocs[-1:-1] = [section_en_texte(s) for s in communes if s is not None]
     return "\n\n".join(blocs).replace(INSECABLE, " ") + "\n"
 
 
@@ -45,18 +48,6 @@ def _section(titre: str) -> Callable[[Callable[[Explication], Iterator[str]]], C
         return ecrire
 
     return inscrire
-
-
-def plier(texte: str, marge: int = 2, suite: int = 2) -> str:
-    """Coupe un texte en lignes de 110 caractères au plus ; `suite` : retrait ajouté aux lignes suivantes."""
-    return textwrap.fill(
-        re.sub(r" ([:;»])|(«) ", rf"\2{INSECABLE}\1", texte),
-        LARGEUR,
-        initial_indent=" " * marge,
-        subsequent_indent=" " * (marge + suite),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _titre(explication: Explication) -> str:
@@ -73,8 +64,8 @@ def _proposition(explication: Explication) -> Iterator[str]:
     yield plier(proposition.phrase)
     for regles, motifs in groupby(proposition.motifs, key=lambda m: m.regles):
         for regle in regles:
-            yield plier(_regle(regle), 4)
-            yield plier(_textes(regle), 4)
+            yield plier(dire_regle(regle), 4)
+            yield plier(dire_textes(regle), 4)
         for motif in motifs:
             yield plier(f"{motif.numero}. {dire_condition(motif.condition)}", 6, 3)
             if motif.faits_ecrits:
@@ -106,12 +97,7 @@ def _lignes_de_faits(famille: str | None, mention: str, membres: list[FaitUtilis
         yield plier(f"{famille} — {valeurs}{suffixe}", 4)
         return
     for fait in membres:
-        yield plier(f"{colonne(fait.nom)}{fait.valeur.texte}{suffixe}", 4, _COLONNE)
-
-
-def colonne(nom: str) -> str:
-    """Écrit un nom dans une colonne, suivi de quoi le séparer de ce qui vient."""
-    return nom.ljust(_COLONNE).replace(" ", INSECABLE) if len(nom) < _COLONNE else f"{nom}{INSECABLE * 2}"
+        yield plier(f"{colonne(fait.nom)}{fait.valeur.texte}{suffixe}", 4, COLONNE)
 
 
 @_section("PARAMÈTRES EN VIGUEUR")
@@ -138,8 +124,8 @@ def _operations(explication: Explication) -> Iterator[str]:
     for rang, (regle, faites) in enumerate(groupby(explication.operations, key=lambda x: x.regle)):
         if rang:
             yield ""
-        yield plier(_regle(regle))
-        yield plier(_textes(regle))
+        yield plier(dire_regle(regle))
+        yield plier(dire_textes(regle))
         if regle.lecture:
             acte = f" (choix du département : {regle.acte})" if regle.acte else ""
             yield plier(f"lecture employée : « {regle.lecture} »{acte}")
@@ -170,27 +156,6 @@ def _operation(operation: Operation) -> Iterator[str]:
     yield plier(resultat if resultat.startswith("≈") else f"= {resultat}", retrait)
     for note in operation.notes:
         yield plier(note, retrait)
-
-
-def dire_condition(condition: Condition) -> str:
-    """Écrit une condition et ce qui l'a rendue vraie ou fausse."""
-    if condition.etat == "vraie":
-        return f"{condition.texte} ({condition.constat})" if condition.constat else condition.texte
-    if condition.etat == "fausse" and condition.constat == "non":
-        return f"{condition.texte} : non"
-    constat = f" ({condition.constat})" if condition.constat else ""
-    mot = {"fausse": "faux", "inconnue": "on ne sait pas"}.get(condition.etat, condition.etat)
-    return f"{condition.texte} : {mot}{constat}"
-
-
-def _regle(regle: RegleCitee) -> str:
-    sorte = regle.sorte[:1].upper() + regle.sorte[1:]
-    return f"{sorte} « {regle.titre} »{f', {regle.precision}' if regle.precision else ''}"
-
-
-def _textes(regle: RegleCitee) -> str:
-    enonces = f"énoncé{'s' if len(regle.enonces) > 1 else ''} {', '.join(regle.enonces)}" if regle.enonces else ""
-    return " · ".join(x for x in (" ; ".join(regle.sources), enonces, regle.vigueur) if x)
 
 
 # --- ce qui ne s'est pas appliqué -------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
 
 from moteur.diagnostics import Lieu
 from moteur.diagnostics.rendu import LireSource, lire_source
@@ -13,7 +12,7 @@ from moteur.langage.texte import lignes_brutes
 class Extraits:
     """Lit des extraits ; chaque fichier n'est lu qu'une fois. `lire` rend le texte d'un fichier, ou rien."""
 
-    def __init__(self, lire: LireSource | Callable[[str], str | None] = lire_source) -> None:
+    def __init__(self, lire: LireSource = lire_source) -> None:
         self._lire = lire
         self._lignes: dict[str, list[str]] = {}
 
@@ -27,9 +26,14 @@ class Extraits:
     def bloc(self, lieu: Lieu) -> str:
         """Rend le bloc dont `lieu` est le titre, avec les remarques qui le précèdent, sans son retrait."""
         lignes = self.lignes(lieu.fichier)
+        return textwrap.dedent("\n".join(lignes[rang] for rang in self.etendue(lieu)))
+
+    def etendue(self, lieu: Lieu) -> range:
+        """Rend les rangs, dès 0, des lignes du bloc dont `lieu` est le titre, remarques qui le précèdent comprises."""
+        lignes = self.lignes(lieu.fichier)
         debut = lieu.ligne - 1
         if debut >= len(lignes):
-            return ""
+            return range(0)
         retrait = _retrait(lignes[debut])
         fin = debut + 1
         while fin < len(lignes) and (not _parle(lignes[fin]) or _retrait(lignes[fin]) > retrait):
@@ -38,7 +42,7 @@ class Extraits:
             fin -= 1
         while debut and _remarque(lignes[debut - 1]) and _retrait(lignes[debut - 1]) == retrait:
             debut -= 1
-        return textwrap.dedent("\n".join(lignes[debut:fin]))
+        return range(debut, fin)
 
     def phrase(self, lieu: Lieu) -> str:
         """Rend le texte d'un lieu, blancs réduits."""

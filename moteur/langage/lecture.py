@@ -61,7 +61,9 @@ _ADMISES = {
 }
 _SEULES = frozenset((*MODES, "sans lecture employée", "provisoire", "définitif"))
 _VERSION = re.compile(r"version\s+(?:du\s+(?P<jour>\S+)|antérieure\s+à\s+\d{4})")
-_PORTEE_ET_PERIODE = re.compile(r"\s*(.*?)\s+(?=(?:à compter du|à partir du|depuis le|du|jusqu'au)\s+\d)", re.DOTALL)
+PORTEE_ET_PERIODE = re.compile(r"\s*(.*?)\s+(?=(?:à compter du|à partir du|depuis le|du|jusqu'au)\s+\d)", re.DOTALL)
+"""Ce à quoi une période s'applique, suivi de cette période."""
+
 _AIDE_REMPLACE = "écrivez : remplace la version du 01/01/2022."
 
 
@@ -406,7 +408,7 @@ class _Lecture:
         self._une_seule_periode(b)
 
     def _application(self, b: _Brouillon, clause: Clause) -> None:
-        trouve = _PORTEE_ET_PERIODE.match(clause.source)
+        trouve = PORTEE_ET_PERIODE.match(clause.source)
         if trouve is None or not trouve[1]:
             aide = "écrivez : s'applique aux décisions à compter du 01/01/2024."
             self.fautes.append(l019_clause_manquante.faute(clause.lieu, "la date d'application", aide))

@@ -166,11 +166,14 @@ _RAISONS: dict[type[OSError], str] = {
 }
 
 
-def lire_fichier(chemin: Path) -> tuple[Texte | None, list[Diagnostic]]:
-    """Lit un fichier de règles ; un fichier absent, binaire ou mal codé est une faute, pas une exception."""
+def lire_fichier(chemin: Path, octets: bytes | None = None) -> tuple[Texte | None, list[Diagnostic]]:
+    """Lit un fichier de règles ; un fichier absent, binaire ou mal codé est une faute, pas une exception.
+
+    `octets` : ce que l'on se propose d'y écrire, lu à la place de ce qui y est.
+    """
     lieu = Lieu(str(chemin), 1, 1, 1, 2)
     try:
-        octets = chemin.read_bytes()
+        octets = chemin.read_bytes() if octets is None else octets
     except OSError as erreur:
         return None, [l001_fichier_illisible.faute(lieu, _RAISONS.get(type(erreur), "le système refuse de l'ouvrir"))]
     if b"\0" in octets:

@@ -36,9 +36,10 @@ def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
 def charger_modele(
     regles: Sequence[Path], baremes: Sequence[Path], nouveaux: Textes = MappingProxyType({})
 ) -> tuple[Modele, list[Diagnostic]]:
-    """Rend le modèle, complet si aucun diagnostic n'est une erreur ; `nouveaux` : des barèmes pas encore écrits.
+    """Rend le modèle, complet si aucun diagnostic n'est une erreur.
 
     Deux passes : d'abord les vocabulaires et les barèmes, qui donnent les noms ; puis les règles, qui les emploient.
+    `nouveaux` : ce que l'on se propose d'écrire dans des barèmes, ou dans des fichiers de règles qui y sont déjà.
     """
     series, fautes = lire_baremes(baremes, nouveaux)
     series = {i: _par_identifiants(s) for i, s in series.items()}
@@ -48,7 +49,7 @@ def charger_modele(
             fautes.append(l001_fichier_illisible.faute(lieu, "ce dossier de règles n'existe pas"))
     textes: list[Texte] = []
     for chemin in fichiers_de_regles(regles):
-        texte, erreurs = lire_fichier(chemin)
+        texte, erreurs = lire_fichier(chemin, nouveaux.get(chemin))
         fautes += erreurs
         if texte is not None:
             textes.append(texte)

@@ -10,29 +10,36 @@ from typing import Self
 
 from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
 from moteur.diagnostics.catalogue import j005_edition_introuvable, j006_edition_illisible
-from moteur.modele import charger, empreintes_textes
+from moteur.modele.charger import charger_modele, empreinte_regles
+from moteur.modele.empreintes_textes import empreinte
 from moteur.porte import Moteur
-from moteur.recus.historique import Historique, fichiers_du_disque, ranger
+from moteur.recus.historique import Historique, Place, fichiers_du_disque, hauteurs, ranger
 from moteur.recus.recu import Recu
 from moteur.revisions import BAREMES, REGLES, Revision, ouvrir
 from moteur.revisions.archives import est_archive
 
-COURANTE, ARCHIVE, GIT, SENS = "courante", "archive", "git", "sens"
+COURANTE, DESSOUS, ARCHIVE, GIT, SENS = "courante", "dessous", "archive", "git", "sens"
 
 
 @dataclass(frozen=True, slots=True)
 class Origine:
-    """D'où vient une édition : les fichiers courants (ou d'autres, de même sens), une archive, une révision git."""
+    """D'où vient une édition : les fichiers courants, leurs premières couches, une archive, une révision git.
+
+    Ou d'autres textes de même sens. `hauteurs` : combien de couches de règles et de barèmes la font, s'il y en a plus.
+    """
 
     sorte: str
     designation: str = ""
     commit: str | None = None
+    hauteurs: tuple[int, int] = (1, 1)
     jour: str = ""
     sujet: str = ""
 
     def __str__(self) -> str:
         if self.sorte == COURANTE:
             return "fichiers courants"
+        if self.sorte == DESSOUS:
+            return f"fichiers courants, sans {self.designation}"
         if self.sorte == SENS:
             return "fichiers courants : leur texte a changé depuis, leur sens non"
         if self.sorte == ARCHIVE:
@@ -91,17 +98,24 @@ class Editions:
         origine = trouvee.origine if trouvee is not None else Origine(SENS)
         if origine.sorte == COURANTE:
             return ranger({REGLES: self.regles, BAREMES: self.baremes}, fichiers_du_disque)
+        if origine.sorte == DESSOUS:
+            haut, bas = origine.hauteurs
+            return ranger({REGLES: self.regles[:haut], BAREMES: self.baremes[:bas]}, fichiers_du_disque)
         if origine.sorte == ARCHIVE:
             with ouvrir(origine.designation) as edition:
                 return ranger({REGLES: edition.regles, BAREMES: edition.baremes}, fichiers_du_disque)
         if origine.sorte == GIT and self._historique is not None and origine.commit is not None:
-            return self._historique.contenus(origine.commit)
+            return self._historique.contenus(Place(origine.commit, *origine.hauteurs))
         raise DemandeInvalide(fautes or [j005_edition_introuvable.texte_change(recu.lieu)])
 
     def _chercher(self, recu: Recu) -> Trouvee | list[Diagnostic]:
         modele = self.courant.modele
         if (recu.regles, recu.baremes) == (modele.empreinte_regles, modele.empreinte_baremes):
             return Trouvee(Origine(COURANTE), self.courant)
+        dessous = self._dessous(recu)
+        if dessous is not None:
+            regles, baremes = self.regles[: dessous.hauteurs[0]], self.baremes[: dessous.hauteurs[1]]
+            return self._charger(Revision("", Path(), tuple(regles), tuple(baremes)), dessous, recu)
         ou = ["dans les fichiers courants"]
         if self.archives is not None:
             ou.append(f"dans les archives de « {self.archives} »")
@@ -113,10 +127,11 @@ class Editions:
         details = ""
         if historique is not None:
             ou.append(f"dans les {len(historique.commits)} révisions qui touchent ses fichiers")
-            commit = historique.trouver(recu.regles, recu.baremes)
-            if commit is not None:
-                with historique.ouvrir(commit) as edition:
-                    origine = Origine(GIT, commit[:12], commit, *historique.decrire(commit))
+            place = historique.trouver(recu.regles, recu.baremes)
+            if place is not None:
+                with historique.ouvrir(place) as edition:
+                    jour, sujet = historique.decrire(place.commit)
+                    origine = Origine(GIT, place.commit[:12], place.commit, place[1:], jour, sujet)
                     return self._charger(edition, origine, recu)
             details = historique.dire_separees(recu.regles, recu.baremes)
         else:
@@ -125,8 +140,19 @@ class Editions:
         cherche = f"{', '.join(debut)} et {dernier}" if debut else dernier
         return [j005_edition_introuvable.faute(recu.lieu, cherche, details)]
 
+    def _dessous(self, recu: Recu) -> Origine | None:
+        """Les premières couches courantes, si elles font l'édition du reçu : les autres ont été posées depuis."""
+        regles = next((n for n in hauteurs(self.regles) if empreinte_regles(self.regles[:n]) == recu.regles), None)
+        if regles is None:
+            return None
+        baremes = next((n for n in hauteurs(self.baremes) if empreinte(self.baremes[:n]) == recu.baremes), None)
+        if baremes is None:
+            return None
+        posees = [*self.regles[regles:], *self.baremes[baremes:]]
+        return Origine(DESSOUS, ", ".join(str(p) for p in posees), hauteurs=(regles, baremes))
+
     def _charger(self, edition: Revision, origine: Origine, recu: Recu) -> Trouvee | list[Diagnostic]:
-        modele, fautes = charger.charger_modele(edition.regles, edition.baremes)
+        modele, fautes = charger_modele(edition.regles, edition.baremes)
         if a_des_erreurs(fautes):
             return [j006_edition_illisible.faute(str(origine), recu.moteur, edition.traduire(fautes))]
         if (modele.empreinte_regles, modele.empreinte_baremes) != (recu.regles, recu.baremes):
@@ -151,4 +177,4 @@ class Editions:
 
 def empreintes(regles: Iterable[Path], baremes: Iterable[Path]) -> tuple[str, str]:
     """Rend les empreintes des textes de règles et de barèmes, sans rien charger."""
-    return charger.empreinte_regles(list(regles)), empreintes_textes.empreinte(list(baremes))
+    return empreinte_regles(list(regles)), empreinte(list(baremes))

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from moteur.diagnostics import DemandeInvalide
 from moteur.modele import baremes as modele_baremes
@@ -24,6 +24,23 @@ Couche = tuple[str | None, Path]
 """Un dossier : son chemin dans le dépôt, ou rien s'il n'y est pas et se lit sur le disque ; et ce dossier."""
 
 _Arbres = tuple[str | None, ...]
+
+
+class Place(NamedTuple):
+    """Une révision, et combien de couches de règles et de barèmes y font l'édition cherchée."""
+
+    commit: str
+    regles: int
+    baremes: int
+
+
+def hauteurs(couches: Sequence[object]) -> range:
+    """Rend les nombres de couches à essayer : toutes, puis sans celle du dessus…
+
+    >>> list(hauteurs(["baremes", "brouillon-2027"]))
+    [2, 1]
+    """
+    return range(len(couches), 0, -1)
 
 
 def ranger(couches: Mapping[str, Sequence[_C]], lire: Callable[[_C], Iterable[tuple[str, bytes]]]) -> dict[str, bytes]:
@@ -74,17 +91,19 @@ class Historique:
         """Ferme la lecture du dépôt."""
         self._depot.__exit__(None, None, None)
 
-    def trouver(self, regles: str, baremes: str) -> str | None:
-        """Rend le commit le plus récent qui a ces deux empreintes, ou rien."""
+    def trouver(self, regles: str, baremes: str) -> Place | None:
+        """Rend le commit le plus récent qui a ces deux empreintes, toutes ses couches ou les premières, ou rien."""
         for commit in self.commits:
-            if self._empreinte_baremes(commit) == baremes and self._empreinte_regles(commit) == regles:
-                return commit
+            hauteur_baremes = self._hauteur_baremes(commit, baremes)
+            hauteur_regles = self._hauteur_regles(commit, regles) if hauteur_baremes is not None else None
+            if hauteur_baremes is not None and hauteur_regles is not None:
+                return Place(commit, hauteur_regles, hauteur_baremes)
         return None
 
     def dire_separees(self, regles: str, baremes: str) -> str:
         """Dit les révisions qui ont l'une des deux empreintes, quand aucune n'a les deux."""
-        avec_regles = next((c for c in self.commits if self._empreinte_regles(c) == regles), None)
-        avec_baremes = next((c for c in self.commits if self._empreinte_baremes(c) == baremes), None)
+        avec_regles = next((c for c in self.commits if self._hauteur_regles(c, regles) is not None), None)
+        avec_baremes = next((c for c in self.commits if self._hauteur_baremes(c, baremes) is not None), None)
         if avec_regles is not None and avec_baremes is not None:
             return (
                 f" La révision {avec_regles[:12]} a les mêmes règles et {avec_baremes[:12]} les mêmes barèmes ;"
@@ -101,14 +120,15 @@ class Historique:
         return self._depot.decrire(commit)
 
     @contextmanager
-    def ouvrir(self, commit: str) -> Iterator[Revision]:
+    def ouvrir(self, place: Place) -> Iterator[Revision]:
         """Déplie les couches d'un commit dans un dossier temporaire."""
         with tempfile.TemporaryDirectory(prefix="moteur-") as temporaire:
-            yield deplier(commit[:12], self.contenus(commit), Path(temporaire))
+            yield deplier(place.commit[:12], self.contenus(place), Path(temporaire))
 
-    def contenus(self, commit: str) -> dict[str, bytes]:
+    def contenus(self, place: Place) -> dict[str, bytes]:
         """Rend les fichiers d'un commit, couche par couche : `regles/…`, `regles-2/…`, `baremes/…`."""
-        return ranger({REGLES: self._regles, BAREMES: self._baremes}, lambda couche: self._fichiers(commit, couche))
+        couches = {REGLES: self._regles[: place.regles], BAREMES: self._baremes[: place.baremes]}
+        return ranger(couches, lambda couche: self._fichiers(place.commit, couche))
 
     def _fichiers(self, commit: str, couche: Couche) -> Iterator[tuple[str, bytes]]:
         chemin, dossier = couche
@@ -131,20 +151,29 @@ class Historique:
     def _arbres_de(self, commit: str, couches: Sequence[Couche]) -> _Arbres:
         return tuple(self._arbre(commit, chemin) if chemin is not None else None for chemin, _ in couches)
 
-    def _empreinte_regles(self, commit: str) -> str:
-        cle = (REGLES, self._arbres_de(commit, self._regles))
+    def _hauteur_regles(self, commit: str, cherchee: str) -> int | None:
+        """Le nombre de couches de règles qui ont cette empreinte dans ce commit, toutes d'abord."""
+        return next((n for n in hauteurs(self._regles) if self._empreinte_regles(commit, n) == cherchee), None)
+
+    def _hauteur_baremes(self, commit: str, cherchee: str) -> int | None:
+        return next((n for n in hauteurs(self._baremes) if self._empreinte_baremes(commit, n) == cherchee), None)
+
+    def _empreinte_regles(self, commit: str, hauteur: int) -> str:
+        couches = self._regles[:hauteur]
+        cle = (REGLES, self._arbres_de(commit, couches))
         if cle not in self._connues:
             self._connues[cle] = textes.empreinte_de_regles(
-                texte for couche in self._regles for texte in self._textes_de(commit, couche)
+                texte for couche in couches for texte in self._textes_de(commit, couche)
             )
         return self._connues[cle]
 
-    def _empreinte_baremes(self, commit: str) -> str:
-        cle = (BAREMES, self._arbres_de(commit, self._baremes))
+    def _empreinte_baremes(self, commit: str, hauteur: int) -> str:
+        couches = self._baremes[:hauteur]
+        cle = (BAREMES, self._arbres_de(commit, couches))
         if cle not in self._connues:
             self._connues[cle] = textes.empreinte_de_baremes(
                 (rang, nom, octets)
-                for rang, couche in enumerate(self._baremes)
+                for rang, couche in enumerate(couches)
                 for nom, octets in self._baremes_de(commit, couche)
             )
         return self._connues[cle]

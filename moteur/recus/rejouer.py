@@ -16,7 +16,7 @@ from moteur.porte import Moteur, version_moteur
 from moteur.recus import causes, refaire
 from moteur.recus.causes import Cause, Changement
 from moteur.recus.differences import Difference, comparer, comparer_lectures
-from moteur.recus.editions import COURANTE, SENS, Editions, Trouvee
+from moteur.recus.editions import Editions, Trouvee
 from moteur.recus.recu import Recu, Rendu
 
 Connus = dict[tuple[Chaine, Chaine], tuple[Changement, ...]]
@@ -108,7 +108,7 @@ def rejouer(recu: Recu, editions: Editions, connus: Connus | None = None) -> Rej
     if recu.lectures:
         differences += comparer_lectures(recu.lectures, refaite.lectures)
     courante = None
-    if trouvee.origine.sorte not in {COURANTE, SENS}:
+    if trouvee.moteur is not editions.courant:
         courante = comparer_a_la_courante(
             recu, refaite.rendu, trouvee.moteur, editions.courant, connus if connus is not None else {}
         )

@@ -143,7 +143,8 @@ def _remplir(cellule: Cell, contenu: object, serie: Serie, valeur: ValeurDatee |
             cellule.number_format = f"0.{'0' * decimales}%" if decimales else "0%"
         else:
             cellule.number_format = f"0.{'0' * decimales}" if decimales else "General"
-        return Fraction(Decimal(repr(nombre))) == contenu
+        relu = float(f"{nombre:.16g}")  # openpyxl écrit seize chiffres
+        return Fraction(Decimal(repr(relu))) == contenu
     if isinstance(contenu, date):
         cellule.value = datetime(contenu.year, contenu.month, contenu.day)  # noqa: DTZ001 -- une case n'a pas de fuseau
         cellule.number_format = _DATE

@@ -9,6 +9,7 @@ import pytest
 
 from moteur import donnees
 from moteur.cli import principal
+from moteur.fichiers import EcritureImpossible
 
 BON = "fait « le poids »\n  nombre en kg\n  donné\n"
 LAID = b"\xef\xbb\xbffait  \xc2\xable poids\xc2\xbb\r\n    # en kilos\r\n\r\n     nombre   en kg\r\n   donn\xc3\xa9"
@@ -93,13 +94,14 @@ def test_une_ecriture_refusee_ne_change_aucun_fichier(
 ) -> None:
     (dossier / "bon.regle").write_bytes(LAID)
 
-    def refuser(chemin: Path, *_: object) -> bool:
-        return chemin.name != "laid.regle"
+    def refuser(chemin: Path) -> None:
+        if chemin.name == "laid.regle":
+            raise EcritureImpossible(chemin, "ne se laisse pas écrire")
 
-    monkeypatch.setattr("moteur.redaction.fichiers.os.access", refuser)
+    monkeypatch.setattr("moteur.fichiers.verifier_ecriture", refuser)
     code, sortie, erreur = jouer(capsys, str(dossier))
     assert (code, sortie) == (2, "")
-    assert f"« {dossier}/laid.regle » ne s'écrit pas : les droits manquent." in erreur
+    assert f"« {dossier}/laid.regle » ne se laisse pas écrire." in erreur
     assert {f.read_bytes() for f in dossier.glob("*.regle")} == {LAID}
     assert sorted(f.name for f in dossier.iterdir()) == [".cache", "bon.regle", "laid.regle"]
 

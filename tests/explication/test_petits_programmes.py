@@ -450,10 +450,10 @@ def test_un_controle_qui_ne_tombe_pas_juste_le_crie(essai: Essai) -> None:
     assert "montant + autre montant = résultat : 10,00 + 4,20 ≠ 15,00, FAUX" in texte
 
 
-@pytest.mark.parametrize("registre", ["usager", "juriste", "agante", ""])
+@pytest.mark.parametrize("registre", ["notaire", "agante", ""])
 def test_un_registre_absent_est_une_demande_invalide(essai: Essai, registre: str) -> None:
     res = essai.resultat("\nrègle « calcul »\n  alors résultat = montant\n", MONTANTS, "resultat", "2021-06-01")
     with pytest.raises(DemandeInvalide) as leve:
         en_texte(res, "resultat", registre, VERSION)
     assert [d.code for d in leve.value.diagnostics] == ["C008"]
-    assert leve.value.diagnostics[0].aide == "le seul registre est « agent »."
+    assert leve.value.diagnostics[0].aide == "les registres sont « usager », « agent », « juriste »."

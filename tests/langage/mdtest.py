@@ -17,6 +17,7 @@ from moteur.diagnostics import a_des_erreurs
 from moteur.diagnostics.rendu import en_texte
 from moteur.modele.charger import charger_modele
 from moteur.verification.modele import verifier_modele
+from tests.messages import octets_echappes
 
 SOCLE = Path(__file__).parent / "socle"
 AUCUNE = "aucune faute"
@@ -55,22 +56,8 @@ def _blocs(texte: str, debut: int, fin: int) -> tuple[dict[str, bytes], str, tup
             attendu, place = contenu.rstrip("\n"), bloc.span(3)
             continue
         nom = options[0] if options else "essai." + sorte
-        fichiers[nom] = _octets(contenu) if "echappe" in options else contenu.encode()
+        fichiers[nom] = octets_echappes(contenu) if "echappe" in options else contenu.encode()
     return fichiers, attendu, place
-
-
-def _octets(texte: str) -> bytes:
-    """Rend les octets d'un texte dont les échappements sont écrits."""
-    morceaux = re.split(r"(\\(?:t|r|x[0-9a-f]{2}|u[0-9a-f]{4}))", texte)
-    octets = b""
-    for morceau in morceaux:
-        if re.fullmatch(r"\\x[0-9a-f]{2}", morceau):
-            octets += bytes.fromhex(morceau[2:])
-        elif re.fullmatch(r"\\u[0-9a-f]{4}", morceau):
-            octets += bytes.fromhex(morceau[2:]).decode("utf-16-be").encode()
-        else:
-            octets += {"\\t": "\t", "\\r": "\r"}.get(morceau, morceau).encode()
-    return octets
 
 
 def diagnostiquer(dossier: Path, fichiers: dict[str, bytes]) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
 from moteur import donnees
-from moteur.diagnostics import catalogue
-from moteur.diagnostics.messages import SECTIONS
 from moteur.modele.enonces import Enonce, lire_enonces
 
-MODULES = sorted(m.name for m in pkgutil.iter_modules(catalogue.__path__) if re.match(r"e\d", m.name))
 DOCUMENTS = "documents:\n  - {id: guide, titre: Le guide}\n"
 ENTETE = "domaine: essai\ntitre: Essai\nprefixe: ESSAI\nenonces:\n"
 ENONCE = """\
@@ -94,15 +89,3 @@ def test_deux_domaines_ne_partagent_ni_nom_ni_prefixe(tmp_path: Path) -> None:
 def test_un_dossier_absent_ou_vide_se_dit(tmp_path: Path) -> None:
     assert [d.code for d in lire_enonces(tmp_path / "rien")[1]] == ["B010"]
     assert [d.code for d in lire_enonces(tmp_path)[1]] == ["B010"]
-
-
-@pytest.mark.parametrize("nom", MODULES)
-def test_la_page_d_une_faute_dit_vrai(tmp_path: Path, nom: str) -> None:
-    page = importlib.import_module(f"moteur.diagnostics.catalogue.{nom}").__doc__ or ""
-    code = nom[:4].upper()
-    assert page.startswith(f"{code} · ")
-    titres = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert titres == list(SECTIONS)
-    fautif, corrige = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
-    assert {c[:4] for c in codes(tmp_path / "fautif", fautif)} == {code}
-    assert codes(tmp_path / "corrige", corrige) == []

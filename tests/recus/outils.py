@@ -57,6 +57,14 @@ règle « supplément »
   lecture « forfaitaire »
     alors supplément = forfait, arrondi au centime
 
+obligation « rappeler »
+  source règlement d'exemple, article 5
+  en vigueur depuis le 01/01/2024
+  acteur « le service »
+  action « rappelle la personne »
+  naît le visite
+  au plus tard visite + délai de rappel
+
 contrôle « revenu à vérifier »
   source règlement d'exemple, article 4
   en vigueur depuis le 01/01/2024
@@ -93,6 +101,11 @@ series:
     source: arrêté d'exemple
     valeurs:
       - {du: 01/01/2024, valeur: "0,75", confiance: vu dans une source}
+  - nom: le délai de rappel
+    unite: jours
+    source: règlement d'exemple, article 5
+    valeurs:
+      - {du: 01/01/2024, valeur: 20, confiance: vu dans une source}
   - nom: le forfait
     unite: €/mois
     source: arrêté d'exemple
@@ -153,9 +166,16 @@ class Depot:
         return ["--regles", str(self.regles), "--baremes", str(self.baremes)]
 
 
-def repondre(moteur: Moteur, faits: dict[str, Any], jour: str, resultats: list[str] | None = None) -> dict[str, Any]:
+def repondre(
+    moteur: Moteur,
+    faits: dict[str, Any],
+    jour: str,
+    resultats: list[str] | None = None,
+    *,
+    obligations: bool | None = None,
+) -> dict[str, Any]:
     """Rend la réponse entière, comme elle s'écrit en JSON."""
-    objet = moteur.instruire(faits, jour, resultats).en_dict()
+    objet = moteur.instruire(faits, jour, resultats, obligations=obligations).en_dict()
     lu: dict[str, Any] = json.loads(json.dumps(objet))
     return lu
 

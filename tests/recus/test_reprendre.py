@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -44,8 +45,60 @@ def tirer(hasard: Random) -> tuple[dict[str, Any], str, list[str] | None]:
         faits["age"] = hasard.choice([30, 59, 60, 64, 65, 66, 80])
     if hasard.random() < 0.6 or not faits:
         faits["trajet"] = hasard.choice([0, 4, 10, 12])
+    if hasard.random() < 0.5:
+        faits["visite"] = hasard.choice(["2024-12-20", "2025-06-01"])
     jour = hasard.choice(["2024-02-01", "2024-12-31", "2025-01-01", "2025-06-15", "2026-03-01"])
-    return faits, jour, hasard.choice([None, ["aide"], ["prime"], ["supplement"], ["aide", "prime"]])
+    return faits, jour, hasard.choice([None, None, ["aide"], ["prime"], ["supplement"], ["aide", "prime"]])
+
+
+CHANGEMENTS = {
+    "plafond": ("valeur: 1100", "valeur: 1200"),
+    "âge": ("valeur: 65", "valeur: 60"),
+    "prime": ("valeur: 30,", "valeur: 31,"),
+    "forfait": ("valeur: 8,", "valeur: 9,"),
+    "délai": ("valeur: 20,", "valeur: 25,"),
+    "statut": ("valeur: 20, confiance: vu", "valeur: 20, statut: provisoire, confiance: vu"),
+    "revalorisation": ("    revalorisation: 1er janvier\n", ""),
+    "contrôle": ("le revenu dépasse le plafond", "le revenu dépasse le plafond : à vérifier"),
+    "seuil du contrôle": ("si revenu > plafond", "si revenu ≥ plafond"),
+    "condition": ("si âge ≥ âge de la prime", "si âge > âge de la prime"),
+    "lecture": ("supplément = prix", "supplément = forfait + prix"),
+    "présumé": ("présumé 10 km", "présumé 11 km"),
+    "obligation": ("  naît le visite\n", "  naît le visite\n  naît quand âge ≥ âge de la prime\n"),
+    "source": ("source règlement d'exemple, article 2\n", "source règlement d'exemple, article 2, refondu\n"),
+    "note": ("valeur: 65,", "valeur: 65, note: rien ne change,"),
+}
+SANS_EFFET = {"source", "note"}
+LUS_PAR_TOUS = {"plafond", "contrôle", "seuil du contrôle"}  # un contrôle dont les faits se donnent est de tout plan
+
+
+def recalculer(depot: Depot, gardes: dict[str, dict[str, Any]], depuis: str) -> set[str]:
+    """Les reçus, depuis un jour, dont la réponse entière n'est plus celle de l'édition courante."""
+    courant = depot.charger()
+    differents = set()
+    for nom, ancienne in gardes.items():
+        recu = ancienne["recu"]
+        suivies = bool(recu["obligations"])
+        nouvelle = repondre(courant, recu["faits"], recu["date"], recu["resultats"], obligations=suivies)
+        if recu["date"] >= depuis and any(_sans_source(ancienne[c]) != _sans_source(nouvelle[c]) for c in DITES):
+            differents.add(nom)
+    return differents
+
+
+@pytest.mark.parametrize("nom", CHANGEMENTS)
+def test_chaque_changement_seul_fait_refaire_ce_qu_il_faut(
+    depot: Depot, tmp_path: Path, jouer: Jouer, nom: str
+) -> None:
+    hasard, moteur, recus = Random(7), depot.charger(), tmp_path / "recus"  # noqa: S311 -- un tirage d'essai
+    reponses = [repondre(moteur, *tirer(hasard)) for _ in range(30)]
+    gardes = {str(garder(recus / f"{rang:02}.json", r)): r for rang, r in enumerate(reponses)}
+    depot.changer(*CHANGEMENTS[nom])
+    attendus = recalculer(depot, gardes, "2024-01-01")
+    assert bool(attendus) == (nom not in SANS_EFFET)
+    bilan = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]
+    assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
+    assert all(len(r["causes"]) == 1 for r in bilan["a_refaire"])
+    assert (bilan["recalculees"] == len(gardes)) == (nom in LUS_PAR_TOUS)
 
 
 @pytest.mark.parametrize("graine", range(3))
@@ -55,39 +108,23 @@ def test_trente_recus_au_hasard_la_liste_est_celle_d_un_recalcul_complet(
     """Trois éditions passées, dont une hors de l'historique ; puis une édition courante où tout a pu changer."""
     hasard = Random(graine)  # noqa: S311 -- un tirage d'essai
     recus = tmp_path / "recus"
-    changements = [
-        ("valeur: 1100", "valeur: 1200"),
-        ("valeur: 65", "valeur: 60"),
-        ("valeur: 30,", "valeur: 31,"),
-        ("valeur: 8,", "valeur: 9,"),
-        ("si revenu > plafond", "si revenu ≥ plafond"),
-        ("arrondi au centime\n  lecture", "arrondi au centime supérieur\n  lecture"),
-        ("source règlement d'exemple, article 2\n", "source règlement d'exemple, article 2, refondu\n"),
-    ]
+    changements = [*CHANGEMENTS.values()]
     hasard.shuffle(changements)
-    gardes: dict[str, tuple[dict[str, Any], dict[str, Any], str, list[str] | None]] = {}
+    gardes: dict[str, dict[str, Any]] = {}
     for edition in range(3):
         moteur = depot.charger()
         for rang in range(10):
-            faits, jour, resultats = tirer(hasard)
-            reponse = repondre(moteur, faits, jour, resultats)
-            chemin = garder(recus / str(edition) / f"{rang}.json", reponse)
-            gardes[str(chemin)] = (reponse, faits, jour, resultats)
+            reponse = repondre(moteur, *tirer(hasard))
+            gardes[str(garder(recus / str(edition) / f"{rang}.json", reponse))] = reponse
         if edition < 2:
             depot.changer(*changements.pop())
             if edition:
                 depot.enregistrer("une édition")
-    depot.changer(*changements.pop())
-    depot.changer(*changements.pop())
+    for _ in range(3):
+        depot.changer(*changements.pop())
 
-    courant = depot.charger()
     depuis = "2024-12-31"
-    attendus = {}
-    for nom, (ancienne, faits, jour, _) in gardes.items():
-        nouvelle = repondre(courant, faits, jour, ancienne["recu"]["resultats"])
-        differentes = [c for c in DITES if _sans_source(ancienne[c]) != _sans_source(nouvelle[c])]
-        if differentes and jour >= depuis:
-            attendus[nom] = differentes
+    attendus = recalculer(depot, gardes, depuis)
     code, bilan, _ = jouer(recus, "--depuis", depuis, *depot.options)
     assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
     assert code == bool(attendus)
@@ -99,9 +136,9 @@ def test_trente_recus_au_hasard_la_liste_est_celle_d_un_recalcul_complet(
 
 
 def _sans_source(rubrique: Any) -> Any:
-    """Une rubrique sans la source d'une alerte : un texte refondu ne fait rien refaire."""
+    """Une rubrique sans la source d'une alerte ou d'une obligation : un texte refondu ne fait rien refaire."""
     return (
-        [{c: v for c, v in x.items() if c != "sources"} for x in rubrique]
+        [{c: v for c, v in x.items() if c not in {"source", "sources"}} for x in rubrique]
         if isinstance(rubrique, list) and all(isinstance(x, dict) for x in rubrique)
         else rubrique
     )
@@ -224,3 +261,30 @@ def test_un_dossier_sans_recu(depot: Depot, tmp_path: Path, jouer: Jouer) -> Non
         (tmp_path / "vide").mkdir(exist_ok=True)
         code, _, erreur = jouer(ou, "--depuis", "2025-01-01", *depot.options)
         assert (code, json.loads(erreur)["diagnostics"][0]["code"]) == (2, "C006")
+
+
+@pytest.mark.parametrize("suivi", [True, False])
+def test_une_couche_posee_depuis_fait_refaire(depot: Depot, tmp_path: Path, jouer: Jouer, suivi: bool) -> None:
+    """Le brouillon d'une année se pose sur les barèmes : les reçus d'avant n'ont que la couche du dessous."""
+    recus = tmp_path / "recus"
+    garder(recus / "r.json", repondre(depot.charger(), FAITS, "2025-03-01"))
+    if not suivi:
+        shutil.rmtree(depot.racine / ".git")
+    brouillon = tmp_path / "brouillon"
+    brouillon.mkdir()
+    (brouillon / "b.yaml").write_text(
+        "series:\n  - nom: le plafond\n    unite: €/mois\n    source: projet d'arrêté\n    valeurs:\n"
+        "      - {du: 01/02/2025, valeur: 1200, confiance: vu dans une source, statut: provisoire}\n",
+        "utf-8",
+    )
+    options = ["--regles", depot.regles, "--baremes", f"{depot.baremes},{brouillon}"]
+    for texte_change in (False, suivi):
+        if texte_change:
+            depot.changer("valeur: 65", "valeur: 66")
+        code, bilan, _ = jouer(recus, "--depuis", "2025-01-01", *options)
+        (reprise,) = bilan["a_refaire"]
+        assert code == 1
+        assert reprise["edition"].startswith("révision" if texte_change else "fichiers courants, sans")
+        assert [(c["cle"], c["dit"]) for c in reprise["causes"]] == [
+            ("plafond", "barème « le plafond », valeur du 01/02/2025 ajoutée : 1200")
+        ]

@@ -11,11 +11,22 @@ valeur » ferait disparaître des valeurs sans un mot.
 
 ## Exemple fautif
 
-Un fichier de zéro octet, ou dont toutes les lignes commencent par `#`.
+```yaml
+# Les valeurs de 2027 viendront ici.
+```
 
 ## Exemple corrigé
 
-Un fichier qui contient au moins une série.
+```yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Quand passer outre
 

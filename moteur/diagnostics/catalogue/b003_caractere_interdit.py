@@ -1,4 +1,4 @@
-"""B003 · Un caractère qui ne se voit pas.
+r"""B003 · Un caractère qui ne se voit pas.
 
 ## Ce que dit ce contrôle
 
@@ -11,12 +11,31 @@ nul signale un fichier qui n'est pas du texte (image, tableur, archive).
 
 ## Exemple fautif
 
-Une image ou un classeur enregistré sous un nom en `.yaml`, ou un texte collé depuis un autre logiciel avec ses marques
-invisibles.
+`\u202e` tient ici la place d'une marque de sens d'écriture, qui ne se voit pas :
+
+```yaml echappe
+series:
+  - nom: la rede\u202evance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Exemple corrigé
 
-Le même texte retapé dans un éditeur de texte.
+```yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Quand passer outre
 

@@ -1,4 +1,4 @@
-"""B004 · Un texte qui n'est pas en UTF-8.
+r"""B004 · Un texte qui n'est pas en UTF-8.
 
 ## Ce que dit ce contrôle
 
@@ -11,11 +11,31 @@ machines ne liraient pas la même chose.
 
 ## Exemple fautif
 
-Un fichier enregistré par un tableur en « ANSI », « Windows-1252 » ou « Unicode » (UTF-16).
+`\xea` et `\xe9` tiennent ici la place d'un « ê » et d'un « é » codés en « Windows-1252 » :
+
+```yaml echappe
+series:
+  - nom: la redevance d'essai
+    unite: euro/mois
+    source: arr\xeat\xe9 d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Exemple corrigé
 
-Le même fichier enregistré en « UTF-8 ».
+```yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Quand passer outre
 

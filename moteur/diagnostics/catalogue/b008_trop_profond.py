@@ -11,11 +11,22 @@ lecture.
 
 ## Exemple fautif
 
-Cinquante crochets ouverts à la suite.
+```yaml
+series: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+```
 
 ## Exemple corrigé
 
-Des séries, chacune avec ses valeurs : trois ou quatre blocs emboîtés.
+```yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Quand passer outre
 

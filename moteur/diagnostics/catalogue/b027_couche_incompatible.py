@@ -11,11 +11,53 @@ trop grand, sans erreur visible.
 
 ## Exemple fautif
 
-Sur une série nationale en « €/mois », une série départementale du même identifiant en « €/an ».
+La série du pays, puis celle que le département pose par-dessus :
+
+```yaml pays/essai.yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
+
+```yaml departement/essai.yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/an
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
 
 ## Exemple corrigé
 
-La même série départementale en « €/mois ».
+```yaml pays/essai.yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 12,50
+        confiance: vu dans une source
+```
+
+```yaml departement/essai.yaml
+series:
+  - nom: la redevance d'essai
+    unite: €/mois
+    source: arrêté d'exemple
+    valeurs:
+      - du: 01/01/2020
+        valeur: 15,00
+        confiance: vu dans une source
+```
 
 ## Quand passer outre
 

@@ -1,4 +1,4 @@
-"""L001 · Un fichier de règles illisible.
+r"""L001 · Un fichier de règles illisible.
 
 ## Ce que dit ce contrôle
 
@@ -11,11 +11,23 @@ machines ne liraient pas la même chose.
 
 ## Exemple fautif
 
-Un fichier enregistré par un traitement de texte (« .docx » renommé), ou codé en « Windows-1252 ».
+`\xe8` tient ici la place d'un « è » codé en « Windows-1252 » :
+
+```regle echappe
+r\xe8gle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Exemple corrigé
 
-Le même texte, enregistré en « UTF-8 ».
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Quand passer outre
 

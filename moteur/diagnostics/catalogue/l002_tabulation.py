@@ -1,4 +1,4 @@
-"""L002 · Une tabulation.
+r"""L002 · Une tabulation.
 
 ## Ce que dit ce contrôle
 
@@ -11,11 +11,23 @@ dit de quelle clause une ligne est la suite.
 
 ## Exemple fautif
 
-Une ligne mise en retrait avec la touche de tabulation.
+`\t` tient ici la place de la tabulation :
+
+```regle echappe
+règle « participation »
+\tsource CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Exemple corrigé
 
-La même ligne, mise en retrait avec deux espaces.
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Quand passer outre
 

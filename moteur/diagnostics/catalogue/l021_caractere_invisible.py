@@ -1,4 +1,4 @@
-"""L021 · Un caractère invisible.
+r"""L021 · Un caractère invisible.
 
 ## Ce que dit ce contrôle
 
@@ -13,11 +13,23 @@ texte.
 
 ## Exemple fautif
 
-Un « plafond » collé depuis un PDF, avec un trait d'union conditionnel entre « pla » et « fond ».
+`\u00ad` tient ici la place d'un trait d'union conditionnel, collé depuis un PDF :
+
+```regle echappe
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors partici\u00adpation = 0 €/mois
+```
 
 ## Exemple corrigé
 
-Le même mot, retapé au clavier.
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Quand passer outre
 

@@ -10,11 +10,21 @@ Personne ne la relirait. Une telle phrase vient d'un collage, ou réunit plusieu
 
 ## Exemple fautif
 
-Une formule de plus de quarante parenthèses ouvertes à la fois, ou de plus de cent termes additionnés.
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = (((((((((((((((((((((((((((((((((((((((((0 €/mois)))))))))))))))))))))))))))))))))))))))))
+```
 
 ## Exemple corrigé
 
-La même formule, dont les morceaux sont des faits déduits, un par idée.
+```regle
+règle « participation »
+  source CASF R. 232-11
+  en vigueur depuis le 01/03/2016
+  alors participation = 0 €/mois
+```
 
 ## Quand passer outre
 
