@@ -3,8 +3,8 @@
 
     python3 faire.py preparer && .venv/bin/python bench/comparer_pairs.py [--dossiers 300] [--passes 7]
 
-OpenFisca s'installe à part, dans `bench/.pairs/`, la première fois. Les deux répondent tour à tour, dans la même minute :
-on montre la médiane des rapports. Chaque montant d'OpenFisca est comparé au nôtre, et l'écart expliqué ou montré.
+OpenFisca s'installe à part, dans `bench/.pairs/`, la première fois. Les deux répondent tour à tour, dans la même
+minute : on montre la médiane des rapports. Chaque montant d'OpenFisca est comparé au nôtre, l'écart expliqué ou montré.
 """
 
 from __future__ import annotations
@@ -130,11 +130,16 @@ def ecarts(
             compte["même centime"] += 1
         elif ecart <= Decimal("0.01"):
             compte["moins d'un centime : chez eux un flottant que rien n'arrondit"] += 1
-        elif Decimal(str(dossier[3])) > plafonds(en_faits(dossier))["plafond_plan_aide"]:
+        elif Decimal(str(dossier[3])) > _plafond(plafonds(en_faits(dossier))["plafond_plan_aide"]):
             compte["le plan dépasse le plafond : chez eux rien ne l'y ramène"] += 1
         else:
             compte[f"INEXPLIQUÉ {dossier} : {participation} chez eux, {siens['participation']} chez nous"] += 1
     return compte
+
+
+def _plafond(valeur: object) -> Decimal:
+    assert isinstance(valeur, Decimal)
+    return valeur
 
 
 def principal() -> None:

@@ -1,7 +1,7 @@
 """OpenFisca-France, à la façon de sa documentation : une simulation par dossier. Se joue dans son propre environnement.
 
-Lit sur l'entrée une ligne JSON par passe : `[mois, [[âge, gir, ressources, plan, couple], …]]` ; en rend le temps et les
-montants.
+Lit sur l'entrée une ligne JSON par passe : `[mois, [[âge, gir, ressources, plan, couple], …]]` ; en rend le temps et
+les montants.
 """
 
 from __future__ import annotations
