@@ -27,7 +27,7 @@ from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.explication import document_html, document_texte, expliquer, objet, periodes, periodes_texte
+from moteur.explication import document_html, document_texte, expliquer, lettre, objet, periodes, periodes_texte
 from moteur.explication.document import Document
 from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
@@ -126,6 +126,17 @@ class Instruction:
     def page(self, nom: str, registre: str = "agent") -> str:
         """L'explication d'un fait, en page HTML qui se suffit à elle-même."""
         return expliquer.en_html(self._resultat, self._fait(nom), registre, version_moteur())
+
+    def lettre(self, nom: str, gabarit: str, fichier: str = "gabarit") -> str:
+        """La lettre d'un fait, d'après un gabarit ; `fichier` : son nom, pour les diagnostics.
+
+        Lève `DemandeInvalide`, avec tous les diagnostics, si une marque est inconnue ou un passage mal fermé.
+        """
+        contenu = expliquer.expliquer(self._resultat, self._fait(nom), version_moteur())
+        ecrite, fautes = lettre.ecrire(gabarit, fichier, contenu, self._resultat)
+        if fautes:
+            raise DemandeInvalide(fautes)
+        return ecrite
 
     def en_dict(self) -> dict[str, Any]:
         """L'objet JSON du contrat public."""

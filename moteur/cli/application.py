@@ -118,6 +118,10 @@ def expliquer(
     registre: Annotated[
         str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
     ] = "agent",
+    lettre: Annotated[
+        str | None,
+        typer.Option("--lettre", metavar="GABARIT", help="Écrit plutôt une lettre, d'après ce gabarit."),
+    ] = None,
     execution: Execution = None,
     format_: Annotated[
         str,
@@ -130,9 +134,13 @@ def expliquer(
 
     Dit aussi ce qui changerait le résultat, qui décide, et comment contester. Pour l'usager : des phrases courtes et ce
     qu'il a à faire ; pour le juriste : articles, versions, lectures et confiance.
+
+    --lettre decision_apa écrit la lettre de décision livrée ; un autre gabarit se donne par son chemin.
     """
     format_lu = explication.lire_format(format_)
     demande = Demande(demandes.couches(regles, baremes), dossier, date, execution)
+    if lettre is not None:
+        return explication.ecrire_lettre(demande, nom, lettre)
     if du is not None or au is not None:
         return explication.expliquer_periode(demande, (du, au), nom, registre, format_lu)
     return explication.expliquer(demande, nom, registre, format_lu)

@@ -15,7 +15,7 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, ReglesInvalides, a_d
 from moteur.diagnostics.catalogue import c006_chemin, x010_existe, x011_demande
 from moteur.fichiers import EcritureImpossible, ecrire_fichiers
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Serie, Statut, lire_baremes
+from moteur.modele.baremes import Serie, Statut, fichiers_de_baremes, lire_baremes
 from moteur.modele.ecritures import ecrire_date
 from moteur.redaction import classeur, classeur_lecture
 from moteur.redaction.annee import preparer
@@ -98,8 +98,7 @@ def importer(couches: Couches, fichier: str, dans: str | None, *, a_blanc: bool,
     """Pose dans les barèmes ce qu'un classeur change, et montre que seules des valeurs changent."""
     octets = _octets(fichier)
     dossier = _dossier(couches, dans)
-    lues, _ = lire_baremes([c for c in couches.baremes if c != dossier])
-    valeurs, fautes = classeur_lecture.lire(octets, fichier, lues)
+    valeurs, fautes = classeur_lecture.lire(octets, fichier, _connues(couches, dossier))
     if fautes:
         raise EcritureRefusee(fautes, {fichier: " "})
     projet, fautes = poser(couches.baremes, valeurs, dossier)
@@ -113,6 +112,16 @@ def importer(couches: Couches, fichier: str, dans: str | None, *, a_blanc: bool,
     else:
         _dire(bilan, projet, ecrits=not a_blanc)
     return REUSSI
+
+
+def _connues(couches: Couches, dossier: Path | None) -> dict[str, Serie]:
+    """Rend les séries qu'un classeur peut nommer ; celles d'un brouillon aussi, s'il se lit déjà."""
+    dessous = [c for c in couches.baremes if c != dossier]
+    if dossier is not None and fichiers_de_baremes(dossier):
+        series, fautes = lire_baremes([*dessous, dossier])
+        if not a_des_erreurs(fautes):
+            return series
+    return lire_series(Couches(couches.regles, tuple(dessous)))
 
 
 def _refuser(fautes: Sequence[Diagnostic], projet: Projet) -> None:
@@ -156,7 +165,7 @@ def _dire(bilan: Bilan, projet: Projet, *, ecrits: bool) -> None:
     if bilan.que_des_valeurs:
         sortie.ecrire(
             f"Seules ces valeurs changent : {sortie.compter(bilan.versions, 'version')} de règles et "
-            f"{sortie.compter(bilan.series, 'barème')} par ailleurs identiques (règles {bilan.regles[1][:19]}…)."
+            f"{sortie.compter(bilan.series, 'barème')} par ailleurs identiques."
         )
     for changee in difference.series:
         nom = sans_article(changee.serie.nom)

@@ -14,7 +14,7 @@ from moteur.cli.demandes import Couches
 from moteur.cli.francais import MAL_FORMEE, REUSSI, TROUVE
 from moteur.comparaison.comparer import Changement, Comparaison, Detail, Difference, Extrait, comparer
 from moteur.comparaison.pieces import BAREME, Source, charger
-from moteur.comparaison.valeurs import Nature, ValeurChangee, ValeurMontree
+from moteur.comparaison.valeurs import ChangementDeValeur, Nature, ValeurMontree
 from moteur.diagnostics import Diagnostic, Lieu, a_des_erreurs
 from moteur.modele.ecritures import ecrire_date
 from moteur.revisions import Revision, ouvrir
@@ -160,7 +160,7 @@ def _lieu(lieu: Lieu, revision: Revision) -> str:
 _DIRE_VALEUR = {Nature.AJOUT: "ajoutée", Nature.RETRAIT: "retirée", Nature.TEXTE: "texte seulement"}
 
 
-def _montrer_valeur(valeur: ValeurChangee, revisions: Sequence[Revision]) -> None:
+def _montrer_valeur(valeur: ChangementDeValeur, revisions: Sequence[Revision]) -> None:
     case = f" ({' / '.join(valeur.case)})" if valeur.case else ""
     avant, apres = valeur.avant, valeur.apres
     if valeur.nature is Nature.VALEUR:
@@ -252,7 +252,7 @@ def _extrait(extrait: Extrait | None, revision: Revision) -> dict[str, Any] | No
     return {"texte": extrait.texte, **place}
 
 
-def _valeur(valeur: ValeurChangee, revisions: Sequence[Revision]) -> dict[str, Any]:
+def _valeur(valeur: ChangementDeValeur, revisions: Sequence[Revision]) -> dict[str, Any]:
     return {
         "serie": valeur.serie,
         "nom": valeur.nom,

@@ -18,7 +18,7 @@ from moteur.recus.differences import Difference
 from moteur.recus.editions import Editions
 from moteur.recus.phrases import dire
 from moteur.recus.recu import TAILLE_MAX, Recu, lire_recu
-from moteur.recus.rejouer import Comparaison, Connus, Rejeu, rejouer
+from moteur.recus.rejouer import Comparaison, Rejeu, rejouer
 
 _RUBRIQUES = {
     "resultats": ("résultat", ""),
@@ -39,13 +39,12 @@ def rejouer_recu(
     garde = dossier_d_archives(archiver_dans)
     moteur = couches.charger()
     with Editions(couches.regles, couches.baremes, moteur, dossier_d_archives(archives)) as editions:
-        connus: Connus = {}
-        rejeux = [rejouer(recu, editions, connus) for recu in recus]
-        if garde is not None:
-            _archiver(recus[0], editions, garde, en_json=en_json)
+        rejeux = [rejouer(recu, editions) for recu in recus]
+        archive = _archiver(recus[0], editions, garde, en_json=en_json) if garde is not None else None
     if en_json:
         objets = [r.en_dict() for r in rejeux]
-        sortie.ecrire_json(objets[0] if len(objets) == 1 else {"identique": _tous(rejeux), "mois": objets})
+        objet = objets[0] if len(objets) == 1 else {"identique": _tous(rejeux), "mois": objets}
+        sortie.ecrire_json(objet | ({"archive": str(archive)} if archive is not None else {}))
     else:
         for rang, rejeu in enumerate(rejeux):
             if rang:
@@ -54,7 +53,7 @@ def rejouer_recu(
     return REUSSI if _tous(rejeux) else TROUVE
 
 
-def _archiver(recu: Recu, editions: Editions, garde: Path, *, en_json: bool) -> None:
+def _archiver(recu: Recu, editions: Editions, garde: Path, *, en_json: bool) -> Path:
     try:
         archive, neuve = archiver(recu, editions, garde)
     except EcritureImpossible as refus:
@@ -63,6 +62,7 @@ def _archiver(recu: Recu, editions: Editions, garde: Path, *, en_json: bool) -> 
         ) from None
     if not en_json:
         sortie.ecrire(f"Édition {'gardée' if neuve else 'déjà gardée'} dans {archive}.\n")
+    return archive
 
 
 def _tous(rejeux: Sequence[Rejeu]) -> bool:

@@ -13,7 +13,7 @@ from moteur.diagnostics.catalogue import c006_chemin
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
 from moteur.recus.editions import Editions
-from moteur.recus.reprendre import Bilan, Reprise, fichiers_de_recus, reprendre
+from moteur.recus.reprendre import Bilan, Reprise, fichiers_de_recus, ranger_par_edition, reprendre
 
 
 def reprendre_recus(
@@ -24,7 +24,7 @@ def reprendre_recus(
     if not Path(dossier).is_dir():
         aide = "donnez le répertoire où sont les reçus."
         raise DemandeInvalide([c006_chemin.faute(dossier, demandes.pourquoi_pas_repertoire(dossier), aide)])
-    fichiers = fichiers_de_recus(Path(dossier))
+    fichiers = ranger_par_edition(fichiers_de_recus(Path(dossier)))
     if not fichiers:
         aide = "un reçu est un fichier « .json » : ce que rend « moteur instruire DOSSIER --format json »."
         raise DemandeInvalide([c006_chemin.faute(dossier, "ne contient aucun reçu", aide)])

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from moteur.comparaison.pieces import BAREME, PERIODE, Aspect, BrancheEcrite, Cle, Piece, Source, decomposer
-from moteur.comparaison.valeurs import ValeurChangee, comparer_valeurs
+from moteur.comparaison.valeurs import ChangementDeValeur, comparer_valeurs
 from moteur.diagnostics import Lieu
 
 
@@ -60,7 +60,7 @@ class Comparaison:
     """Tout ce qui diffère d'une édition à l'autre."""
 
     differences: tuple[Difference, ...] = ()
-    valeurs: tuple[ValeurChangee, ...] = ()
+    valeurs: tuple[ChangementDeValeur, ...] = ()
 
     @property
     def identique(self) -> bool:
@@ -362,7 +362,7 @@ def _lignes_qui_changent(avant: Piece, apres: Piece, quoi: str, *, de_sens: bool
 
 
 def _fichiers(
-    avant: Source, apres: Source, differences: Sequence[Difference], valeurs: Sequence[ValeurChangee]
+    avant: Source, apres: Source, differences: Sequence[Difference], valeurs: Sequence[ChangementDeValeur]
 ) -> list[Difference]:
     """Rend les fichiers dont le texte change sans qu'aucune pièce n'y change : une remarque à part, un blanc."""
     dits = {x.lieu for d in differences for x in (d.avant, d.apres) if x is not None}

@@ -393,7 +393,7 @@ def _series(source: Source) -> Iterable[Piece]:
             "revalorisation attendue": (serie.revalorisation, attendue),
         }
         piece.sens |= {n: Aspect(f, t, serie.lieu) for n, (f, t) in aspects.items()}
-        mots = {"nom": serie.nom, "source": serie.source, "note": serie.note}
+        mots = {"nom": serie.nom, "source": serie.source, "note": serie.note, "indexation": serie.indexation}
         piece.mots |= {n: Aspect(t, t, serie.lieu) for n, t in mots.items()}
         yield piece
 

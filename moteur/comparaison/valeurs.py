@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from moteur.comparaison.baremes import ValeurChangee, comparer_series
 from moteur.diagnostics import Lieu
 from moteur.explication import nombres
 from moteur.modele.baremes import Serie, ValeurDatee
@@ -37,7 +38,7 @@ class ValeurMontree:
 
 
 @dataclass(frozen=True, slots=True)
-class ValeurChangee:
+class ChangementDeValeur:
     """Ce qui arrive à la valeur d'une série à une date, ou à une case de sa table.
 
     `precisions` : ce qui change d'autre que le nombre, avant et après (« statut » : provisoire, définitif).
@@ -54,33 +55,26 @@ class ValeurChangee:
 
     @property
     def de_sens(self) -> bool:
-        """Faux de ce qui n'est que source, note ou écriture."""
+        """Faux de ce qui n'est que source ou note."""
         return self.nature is not Nature.TEXTE
 
 
-def comparer_valeurs(avant: Mapping[str, Serie], apres: Mapping[str, Serie]) -> list[ValeurChangee]:
-    """Compare les valeurs de toutes les séries, dans l'ordre des séries puis des dates."""
-    return [x for ident in sorted({*avant, *apres}) for x in _serie(avant.get(ident), apres.get(ident))]
+def comparer_valeurs(avant: Mapping[str, Serie], apres: Mapping[str, Serie]) -> list[ChangementDeValeur]:
+    """Compare les valeurs de toutes les séries, dans l'ordre des séries puis des dates, case par case."""
+    changees = sorted(comparer_series(avant, apres).valeurs, key=lambda c: (c.serie.identifiant, c.du))
+    return [x for c in changees for x in _preciser(c, avant.get(c.serie.identifiant), apres.get(c.serie.identifiant))]
 
 
-def _serie(avant: Serie | None, apres: Serie | None) -> Iterator[ValeurChangee]:
-    serie = apres or avant
-    assert serie is not None
-    anciennes = {v.du: v for v in avant.valeurs} if avant is not None else {}
-    nouvelles = {v.du: v for v in apres.valeurs} if apres is not None else {}
-    for du in sorted({*anciennes, *nouvelles}):
-        ancienne, nouvelle = anciennes.get(du), nouvelles.get(du)
-        if ancienne is None or nouvelle is None:
-            nature = Nature.AJOUT if ancienne is None else Nature.RETRAIT
-            montrees = (_montrer(ancienne, avant), _montrer(nouvelle, apres))
-            yield ValeurChangee(serie.identifiant, serie.nom, du, (), nature, *montrees)
-        else:
-            assert avant is not None
-            assert apres is not None
-            yield from _valeur((avant, ancienne), (apres, nouvelle))
+def _preciser(changee: ValeurChangee, avant: Serie | None, apres: Serie | None) -> Iterator[ChangementDeValeur]:
+    if avant is None or apres is None or changee.avant is None or changee.apres is None:
+        nature = Nature.AJOUT if changee.avant is None else Nature.RETRAIT
+        montrees = (_montrer(changee.avant, avant), _montrer(changee.apres, apres))
+        yield ChangementDeValeur(changee.serie.identifiant, changee.serie.nom, changee.du, (), nature, *montrees)
+    else:
+        yield from _valeur((avant, changee.avant), (apres, changee.apres))
 
 
-def _valeur(avant: tuple[Serie, ValeurDatee], apres: tuple[Serie, ValeurDatee]) -> Iterator[ValeurChangee]:
+def _valeur(avant: tuple[Serie, ValeurDatee], apres: tuple[Serie, ValeurDatee]) -> Iterator[ChangementDeValeur]:
     (serie_avant, a), (serie, b) = avant, apres
     portee = tuple(
         (nom, x, y)
@@ -91,21 +85,16 @@ def _valeur(avant: tuple[Serie, ValeurDatee], apres: tuple[Serie, ValeurDatee]) 
         )
         if x != y
     )
-    mots = tuple(
-        (nom, x, y)
-        for nom, x, y in (("source", a.source, b.source), ("note", a.note, b.note), ("écriture", a.texte, b.texte))
-        if x != y
-    )
+    mots = tuple((nom, x, y) for nom, x, y in (("source", a.source, b.source), ("note", a.note, b.note)) if x != y)
     cases = list(_cases(a, b))
     for case in cases:
         montrees = (_montrer(a, serie_avant, case), _montrer(b, serie, case))
         nature = Nature.VALEUR if None not in montrees else Nature.AJOUT if montrees[0] is None else Nature.RETRAIT
-        autres = (*portee, *(x for x in mots if x[0] != "écriture"))
-        yield ValeurChangee(serie.identifiant, serie.nom, b.du, case, nature, *montrees, autres)
+        yield ChangementDeValeur(serie.identifiant, serie.nom, b.du, case, nature, *montrees, (*portee, *mots))
     if not cases and (portee or mots):
         nature = Nature.PORTEE if portee else Nature.TEXTE
         montrees = (_montrer(a, serie_avant), _montrer(b, serie))
-        yield ValeurChangee(serie.identifiant, serie.nom, b.du, (), nature, *montrees, (*portee, *mots))
+        yield ChangementDeValeur(serie.identifiant, serie.nom, b.du, (), nature, *montrees, (*portee, *mots))
 
 
 def _cases(avant: ValeurDatee, apres: ValeurDatee) -> Iterable[tuple[str, ...]]:

@@ -26,6 +26,7 @@ FAMILLES = {
     "D": ("Les dossiers", "les faits donnés pour une demande"),
     "S": ("Les scénarios", "les fichiers « .feature »"),
     "E": ("Les énoncés", "le catalogue des phrases du droit"),
+    "M": ("Les mentions et les lettres", "ce qu'une explication dit du traitement et des recours, et ses lettres"),
     "C": ("Les commandes", "ce que l'on demande au moteur"),
     "F": ("La mise en forme", "ce qu'écrivent `moteur former` et `moteur version`"),
     "J": ("Les reçus", "de quoi rejouer une instruction"),

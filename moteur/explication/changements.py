@@ -8,9 +8,10 @@ première qui change quelque chose : la réponse est exacte au pas. Aucune règl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 from typing import Final
 
 from moteur.execution import natif
@@ -23,7 +24,7 @@ from moteur.explication.contenu import ChangementProche
 from moteur.explication.dependances import Dependances
 from moteur.explication.motifs import motifs
 from moteur.explication.operations import ecrire_valeur
-from moteur.explication.phrases import Redacteur
+from moteur.explication.phrases import Redacteur, enumerer
 from moteur.modele import expressions as e
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import Fait
@@ -39,6 +40,7 @@ _SECANTES: Final = 8
 _LES_DEUX_BOUTS: Final = (-1, 1)
 _RANGS: Final = (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5)
 _PLUSIEURS: Final = 2
+_DITES: Final = 3
 
 
 def changements(
@@ -126,9 +128,9 @@ class _Recherche:
         elif isinstance(valeur, Fraction | date):
             yield from self._du_nombre(ident, _Echelle(valeur, _pas(fait, valeur), fait))
         else:
-            for autre in self._reponses(fait, valeur):
-                if self.change(ident, autre):
-                    yield self._ecrire(ident, autre, REPONSE)
+            autres = [self._ecrire(ident, x, REPONSE) for x in self._reponses(fait, valeur) if self.change(ident, x)]
+            for _, semblables in groupby(sorted(autres, key=_effet), key=_effet):
+                yield _reunir(list(semblables))
 
     def _reponses(self, fait: Fait, valeur: Brute) -> list[Brute]:
         """Les autres réponses à un oui/non, à un choix, à une liste de choix (une de plus, ou une de moins)."""
@@ -341,6 +343,26 @@ class _Recherche:
             seuil=seuil,
             manquants=tuple(self.redacteur.nom(f) for f in self.redacteur.modele.ranger(manquants)),
         )
+
+
+# --- réponses semblables ----------------------------------------------------------------------------------------------
+
+
+def _effet(change: ChangementProche) -> tuple[str, tuple[str, ...]]:
+    return change.apres.texte, change.manquants
+
+
+def _reunir(changes: list[ChangementProche]) -> ChangementProche:
+    """Réunit les réponses qui ont le même effet."""
+    if len(changes) == 1:
+        return changes[0]
+    textes = [c.autre.texte for c in changes]
+    dit = enumerer(textes, "ou")
+    if len(textes) > _DITES:
+        dit = f"{', '.join(textes[:_DITES])} ou l'une de {len(textes) - _DITES} autres réponses"
+    return replace(
+        changes[0], autre=replace(changes[0].autre, texte=dit, valeur=[str(c.autre.valeur) for c in changes])
+    )
 
 
 # --- valeurs ----------------------------------------------------------------------------------------------------------

@@ -116,8 +116,8 @@ def _traduire(bloc: Bloc, ecrire: Callable[[str], str]) -> Bloc:
     if isinstance(bloc, Liste):
         return Liste(tuple(Point(ecrire(p.texte), tuple(map(ecrire, p.suite))) for p in bloc.points), bloc.depart)
     if isinstance(bloc, Tableau):
-        lignes = tuple(tuple(map(ecrire, ligne)) for ligne in bloc.lignes)
-        return Tableau(ecrire(bloc.legende), tuple(map(ecrire, bloc.entetes)), lignes)
+        legende, entetes = ecrire(bloc.legende), tuple(map(ecrire, bloc.entetes))
+        return Tableau(legende, entetes, tuple(tuple(map(ecrire, ligne)) for ligne in bloc.lignes))
     return Groupe(ecrire(bloc.titre), tuple(_traduire(b, ecrire) for b in bloc.blocs))
 
 

@@ -20,14 +20,15 @@ def en_texte(document: Document) -> str:
 
 def section_en_texte(section: Section) -> str:
     """Rend une section en texte, son titre en capitales."""
-    return "\n".join([section.titre.upper(), *_blocs(section.blocs, 2)])
+    return "\n".join([section.titre.upper(), *_blocs(section.blocs, 2, section.titre)])
 
 
-def _blocs(blocs: tuple[Bloc, ...], marge: int) -> Iterator[str]:
+def _blocs(blocs: tuple[Bloc, ...], marge: int, titre: str) -> Iterator[str]:
+    """Les blocs, sous leur titre ; la légende d'un tableau ne redit pas ce titre."""
     for rang, bloc in enumerate(blocs):
         if rang and isinstance(bloc, Groupe | Tableau):
             yield ""
-        if isinstance(bloc, Tableau) and any(isinstance(b, Groupe | Tableau) for b in blocs if b is not bloc):
+        if isinstance(bloc, Tableau) and bloc.legende != titre:
             yield plier(bloc.legende, marge)
             yield from _tableau(bloc, marge + 2)
         else:
@@ -44,7 +45,7 @@ def _bloc(bloc: Bloc, marge: int) -> Iterator[str]:
         yield from _tableau(bloc, marge)
     else:
         yield plier(bloc.titre, marge)
-        yield from _blocs(bloc.blocs, marge + 2)
+        yield from _blocs(bloc.blocs, marge + 2, bloc.titre)
 
 
 def _point(point: Point, tiret: str, marge: int) -> Iterator[str]:

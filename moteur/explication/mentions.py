@@ -19,14 +19,14 @@ from jsonschema import Draft202012Validator
 
 from moteur import donnees
 from moteur.diagnostics import Diagnostic, Lieu, ReglesInvalides, a_des_erreurs, trier
-from moteur.diagnostics.catalogue import b010_fichier_illisible, b015_mot_hors_liste
+from moteur.diagnostics.catalogue import b010_fichier_illisible, b015_mot_hors_liste, m003_mention
 from moteur.execution import natif
 from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import Valeur
 from moteur.explication import nombres
 from moteur.explication.contenu import Droits, Mention, Recours
 from moteur.explication.phrases import Redacteur
-from moteur.modele.ecritures import citer, ecrire_date
+from moteur.modele.ecritures import ecrire_date
 from moteur.modele.liaison import type_serie
 from moteur.modele.schema_yaml import traduire
 from moteur.modele.yaml_strict import Positions, lire_yaml
@@ -107,11 +107,11 @@ def _exigees() -> list[str]:
 
 
 def _absentes(mentions: list[dict[str, str]], positions: Positions) -> Iterator[Diagnostic]:
-    """Une mention que la loi exige et qu'aucun bloc n'écrit est une faute."""
+    """Signale les mentions que la loi exige et qu'aucun bloc n'écrit."""
     ecrites = {m["id"] for m in mentions}
-    for absente in (x for x in _exigees() if x not in ecrites):
-        message = f"Il manque la mention {citer(absente)}, que la loi exige."
-        yield b010_fichier_illisible.faute(positions.cle(("mentions",)), message)
+    manquantes = [x for x in _exigees() if x not in ecrites]
+    if manquantes:
+        yield m003_mention.faute(positions.cle(("mentions",)), manquantes)
 
 
 def _mention(bloc: Mapping[str, str]) -> Mention:

@@ -37,7 +37,7 @@ def document(
         section(
             "periodes", du_resultat, tableau("Résultat de chaque période", ("Période", "Résultat", "Durée"), lignes)
         ),
-        section("raisons", des_raisons, *_raisons(periodes, premiere.fait)),
+        section("raisons", des_raisons, *_raisons(periodes, premiere.fait, detail=premier.registre != "usager")),
     )
     reunies = _reunir([_periode(p) for p in periodes], documents)
     return Document(premier.registre, titre, premier.chapeau, (*(s for s in entete if s is not None), *reunies))
@@ -47,7 +47,8 @@ def _periode(periode: PeriodeInstruite) -> str:
     return f"Du {ecrire_date(periode.du)} au {ecrire_date(periode.au)}"
 
 
-def _raisons(periodes: Sequence[PeriodeInstruite], fait: str) -> Iterator[Bloc]:
+def _raisons(periodes: Sequence[PeriodeInstruite], fait: str, *, detail: bool) -> Iterator[Bloc]:
+    """Ce qui sépare les périodes ; sans `detail`, ni sorte ni sources."""
     for periode in periodes:
         for le, ensemble in groupby(periode.changements, key=lambda c: c.le):
             lus = list(ensemble)
@@ -57,6 +58,8 @@ def _raisons(periodes: Sequence[PeriodeInstruite], fait: str) -> Iterator[Bloc]:
             titre = f"Au {ecrire_date(le)}, sans changer le résultat"
             if du_fait is not None:
                 titre = f"Au {ecrire_date(le)} : {du_fait.apres.texte}, au lieu de {du_fait.avant.texte}"
+            if not detail:
+                raisons = [Point(r.texte.removeprefix("valeur : ").removeprefix("fait : ")) for r in raisons]
             dites = liste(raisons or [Point("la date elle-même, que les règles lisent")])
             assert dites is not None
             yield Groupe(titre, (dites,))

@@ -26,6 +26,7 @@ from moteur.explication.document import (
     tableau,
 )
 from moteur.explication.phrases import enumerer
+from moteur.modele.dossier import lire_date
 from moteur.modele.ecritures import ecrire_date
 
 A_REMPLIR = "[à remplir]"
@@ -252,7 +253,7 @@ def decision(explication: Explication) -> Section | None:
         qui = f"La décision revient à une personne. Autorité compétente : {NON_DIT}."
     a_signer = f"Auteur et signataire, date, motif de la décision : {A_REMPLIR}."
     lignes = [
-        (f.nom, f.valeur.texte, f.apprecie_par or "", f.auteur or A_REMPLIR, _jour(f), f.motif or A_REMPLIR)
+        (f.nom, f.valeur.texte, f.apprecie_par or "", f.auteur or A_REMPLIR, jour_ecrit(f), f.motif or A_REMPLIR)
         for f in explication.faits
         if f.auteur or f.apprecie_par
     ]
@@ -261,8 +262,10 @@ def decision(explication: Explication) -> Section | None:
     return section("decision", "Décision humaine", Paragraphe(qui), Paragraphe(a_signer), lus)
 
 
-def _jour(fait: FaitUtilise) -> str:
-    return fait.date or A_REMPLIR
+def jour_ecrit(fait: FaitUtilise) -> str:
+    """Le jour où un fait a été apprécié, ou qu'il est à remplir."""
+    lu = lire_date(fait.date) if fait.date else None
+    return ecrire_date(lu) if lu else fait.date or A_REMPLIR
 
 
 def traitement(explication: Explication) -> Section | None:

@@ -28,7 +28,7 @@ from moteur.explication.document import (
 )
 from moteur.explication.nombres import INSECABLE
 from moteur.explication.phrases import enumerer
-from moteur.explication.sections import sans_vides
+from moteur.explication.sections import jour_ecrit, sans_vides
 from moteur.modele.ecritures import ecrire_date
 
 _MOIS: Final = (
@@ -196,7 +196,7 @@ def faits(explication: Explication) -> Section | None:
 
 def _origine(fait: FaitUtilise) -> str:
     if fait.auteur:
-        quand = f", le {fait.date}" if fait.date else ""
+        quand = f", le {jour_ecrit(fait)}" if fait.date else ""
         motif = f" ({fait.motif})" if fait.motif else ""
         return f"évalué par {fait.auteur}{quand}{motif}"
     return f"évalué par {fait.apprecie_par} [nom à remplir]" if fait.apprecie_par else "votre dossier"
@@ -245,12 +245,16 @@ def doutes(explication: Explication) -> Section | None:
     blocs: list[Bloc | None] = [liste(points)]
     for lues in explication.lectures:
         lignes = [
-            (x.titre, x.valeur.texte if x.valeur is not None else "non calculé", "oui" if x.employee else "non")
+            (
+                x.titre,
+                x.valeur.texte if x.valeur is not None else "non calculé",
+                "celle que nous suivons" if x.employee else "",
+            )
             for x in lues.lectures
         ]
         if any(ligne[1] != lignes[0][1] for ligne in lignes):
             legende = f"Les textes se lisent de {len(lignes)} façons ({lues.regle})"
-            blocs.append(tableau(legende, ("Façon de lire", "Résultat", "Celle que nous suivons"), lignes))
+            blocs.append(tableau(legende, ("Façon de lire", "Résultat", "Emploi"), lignes))
     return section("reserves", "Ce qui n'est pas sûr", *blocs)
 
 
@@ -265,7 +269,7 @@ def changements(explication: Explication) -> Section | None:
     seuls = [Point(_si(c)) for c in explication.changements if c.sorte != ENSEMBLE]
     ensemble = [c for c in explication.changements if c.sorte == ENSEMBLE]
     if ensemble:
-        quoi = enumerer(f"« {c.nom} » était {c.autre.texte} au lieu de {c.valeur.texte}" for c in ensemble)
+        quoi = enumerer(f"« {c.nom} » était : {c.autre.texte} (aujourd'hui : {c.valeur.texte})" for c in ensemble)
         seuls.append(Point(f"Si à la fois {quoi}, {_serait(ensemble[0])}"))
     if not seuls:
         return None
@@ -273,10 +277,9 @@ def changements(explication: Explication) -> Section | None:
 
 
 def _si(change: ChangementProche) -> str:
-    combien = f" ({_en_mots(change.ecart)})" if change.ecart else ""
-    return (
-        f"Si « {change.nom} » était {change.autre.texte} au lieu de {change.valeur.texte}{combien}, {_serait(change)}"
-    )
+    combien = f", soit {_en_mots(change.ecart)}" if change.ecart else ""
+    autre = f"Si « {change.nom} » était : {change.autre.texte} (aujourd'hui : {change.valeur.texte}{combien})"
+    return f"{autre}, {_serait(change)}"
 
 
 def _serait(change: ChangementProche) -> str:

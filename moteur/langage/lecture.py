@@ -86,6 +86,7 @@ class _Brouillon:
     doubles: list[tuple[Clause, Clause]] = field(default_factory=list)
     version: arbre.Mention | None = None
     deroge_a: arbre.Mention | None = None
+    aplatie: bool | None = None  # son corps est écrit au retrait de son titre ; rien tant que l'on n'en a rien lu
 
 
 def lire_regles(texte: Texte, lexique: Lexique) -> tuple[arbre.Regles, list[Diagnostic]]:
@@ -138,6 +139,9 @@ class _Lecture:
         annexes: list[_Brouillon] = []
         for clause in lues.liste:
             quittee = None
+            if self._aplatie(pile[-1], clause):
+                self._clause(pile[-1], clause)
+                continue
             while len(pile) > 1 and 0 < clause.retrait <= pile[-1].clause.retrait:
                 quittee = pile.pop()
             if quittee is not None and self._deja(pile[-1], clause):
@@ -343,6 +347,17 @@ class _Lecture:
             self._remplace(b, clause)
         elif mot == "publié le":
             self._publie(clause)
+
+    def _aplatie(self, b: _Brouillon, clause: Clause) -> bool:
+        """Dit si une clause est de cette exception, ou lecture, mais au retrait de son titre ; le signale une fois."""
+        if b.sorte not in {"exception", "lecture"} or clause.mot in {"exception", "lecture"}:
+            return False
+        if b.aplatie is None:
+            vide = not (b.vues or b.sources or b.rangees)
+            b.aplatie = vide and clause.retrait == b.clause.retrait
+            if b.aplatie:
+                self.fautes.append(l009_clause_en_double.sans_retrait(clause.lieu, b.clause.lieu, b.clause.mot))
+        return b.aplatie and clause.retrait == b.clause.retrait
 
     @staticmethod
     def _deja(b: _Brouillon, clause: Clause) -> bool:

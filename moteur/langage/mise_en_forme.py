@@ -125,7 +125,7 @@ class _Formeur:
 
     def _bloc(self, bloc: Bloc) -> None:
         self.blocs.add(bloc.entete.passage.ligne)
-        self._poser(bloc.entete, 0, _titre(bloc.entete.source, SUITE))
+        self._poser(bloc.entete, 0, _entete(bloc.entete.source))
         lues = clauses(self.texte, bloc, _CLAUSES.get(bloc.mot, CLAUSES_REGLE)).liste
         if bloc.mot in BLOCS_VOCABULAIRE:
             for clause in lues:
@@ -281,13 +281,16 @@ def _enumere(source: str, suite: int) -> list[Ligne]:
 
 
 def _titre(source: str, suite: int) -> list[Ligne]:
-    """Des textes entre guillemets, et ce qui les relie."""
-    textes = []
-    for ligne in source.split("\n"):
-        serree = re.sub(r" ?» ?", " » ", re.sub(r" ?« ?", " « ", _serrer(ligne)))
-        hors = re.split(r"(«[^»]*»)", _serrer(serree))
-        textes.append("".join(re.sub(r" ?, ?", ", ", x) if not x.startswith("«") else x for x in hors).strip())
-    return _lignes(textes, suite)
+    """Des textes entre guillemets, sur une ou plusieurs lignes, et ce qui les relie."""
+    textes = [re.sub(r" ?» ?", " » ", re.sub(r" ?« ?", " « ", _serrer(x))) for x in source.split("\n")]
+    return _lignes([_serrer(x) for x in textes], suite)
+
+
+def _entete(source: str) -> list[Ligne]:
+    """Un titre, puis ce qui le suit, séparé par des virgules."""
+    (titre,) = _titre(source, SUITE)
+    dit, guillemet, reste = titre.texte.rpartition("»")
+    return [Ligne(0, f"{dit}{guillemet}{re.sub(r' ?, ?', ', ', reste)}".rstrip())]
 
 
 def _raison(source: str, suite: int) -> list[Ligne]:

@@ -151,8 +151,13 @@ class Lieur:
         if noeud.unite == "%":
             valeur = valeur / 100
         if valeur not in _PERMIS or (valeur == 1 and not unite.pure):
-            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, ecrire(noeud)))
+            raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, ecrire(noeud), self._baremes(valeur, unite)))
         return e.Constante(valeur, nombre(unite, 0), noeud.lieu)
+
+    def _baremes(self, valeur: Fraction, unite: Unite) -> list[str]:
+        """Rend les barèmes dont la dernière valeur est celle-ci : c'est sans doute l'un d'eux que l'on voulait."""
+        series = (s for s in self.contexte.series.values() if s.valeurs and s.unite.compatible(unite))
+        return [s.nom for s in series if s.valeurs[-1].valeur == valeur]
 
     def _rang(self, noeud: arbre.Nombre, attendu: Type) -> e.Expr:
         """Une valeur d'un fait ordinal : entière, et dans ses bornes."""

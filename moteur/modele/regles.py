@@ -161,7 +161,7 @@ class _Liaison:
         if regle.periode is not None:
             return Periode(regle.periode.du, regle.periode.au), None
         if regle.sorte != "contrôle" and not regle.corps.perdues & {"periode", "en vigueur", "s'applique", "?"}:
-            aide = "ajoutez une ligne : en vigueur depuis le 01/03/2016."
+            aide = "ajoutez une ligne « en vigueur depuis le 01/03/2016 », avec le jour où ce texte s'applique."
             lieu = regle.corps.lieu
             self.fautes.append(l019_clause_manquante.faute(lieu, f"la période de « {regle.corps.titre} »", aide))
         return Periode(), None

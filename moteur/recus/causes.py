@@ -179,11 +179,8 @@ def _dire_regle(avant: Definition | None, apres: Definition | None) -> tuple[str
     exceptions = _exceptions_changees(avant.groupe, apres.groupe)
     if exceptions:
         noms = ", ".join(f"« {nom} »" for nom in exceptions)
-        return (
-            version.titre,
-            f"{quoi}, {'exceptions' if len(exceptions) > 1 else 'exception'} {noms} : changement",
-            version.lieu,
-        )
+        dit = f"exceptions {noms} changées" if len(exceptions) > 1 else f"exception {noms} changée"
+        return version.titre, f"{quoi}, {dit}", version.lieu
     return version.titre, f"{quoi} changée", version.lieu
 
 
@@ -223,12 +220,18 @@ def _de_faits(avant: Plan, apres: Plan) -> Iterator[Changement]:
 # --- Ce qui change la réponse -----------------------------------------------------------------------------------------
 
 
-def chercher(recu: Recu, avant: Moteur, apres: Moteur, tous: Sequence[Changement], nouveau: Rendu) -> list[Cause]:
+def chercher(
+    recu: Recu, avant: Moteur, apres: Moteur, tous: Sequence[Changement], *, ancien: Rendu, nouveau: Rendu
+) -> list[Cause]:
     """Rend les changements sans lesquels la réponse de ce reçu ne serait pas la nouvelle.
+
+    `ancien`, `nouveau` : ce que répondent l'édition d'avant et celle d'après.
 
     Tous sont rendus, sans dire ce que chacun touche, s'ils sont trop nombreux ou ne s'essaient pas un à un : une règle
     qui lit un fait que l'autre édition n'a pas, par exemple.
     """
+    if len(tous) == 1:
+        return [_cause(tous[0], _sujets(ancien, nouveau))]
     essai = _Essai(recu, avant, apres)
     if len(tous) > ESSAIS_MAX or essai.rendu(tous) != nouveau:
         return [_cause(c, ()) for c in tous]
@@ -240,9 +243,12 @@ def chercher(recu: Recu, avant: Moteur, apres: Moteur, tous: Sequence[Changement
     causes = []
     for changement in restent:
         sans_lui = essai.rendu([c for c in restent if c is not changement])
-        touche = () if sans_lui is None else (d.sujet for d in comparer(sans_lui, nouveau))
-        causes.append(_cause(changement, tuple(dict.fromkeys(touche))))
+        causes.append(_cause(changement, _sujets(sans_lui, nouveau) if sans_lui is not None else ()))
     return causes
+
+
+def _sujets(avant: Rendu, apres: Rendu) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(d.sujet for d in comparer(avant, apres)))
 
 
 def _cause(changement: Changement, touche: tuple[str, ...]) -> Cause:
@@ -256,9 +262,16 @@ class _Essai:
         self.recu = recu
         self.avant, self.apres = avant.edition(recu.jour), apres.edition(recu.jour)
         self.demande = planifier_recu(recu, apres)[0]
+        self._rendus: dict[tuple[Changement, ...], Rendu | None] = {}
 
     def rendu(self, poses: Sequence[Changement]) -> Rendu | None:
         """Rend la réponse de cette édition, ou rien si ces changements ne vont pas seuls."""
+        cle = tuple(poses)
+        if cle not in self._rendus:
+            self._rendus[cle] = self._rendre(poses)
+        return self._rendus[cle]
+
+    def _rendre(self, poses: Sequence[Changement]) -> Rendu | None:
         try:
             edition = self._edition(poses)
             connus = edition.modele.faits

@@ -12,13 +12,18 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
 from moteur.diagnostics.catalogue import j005_edition_introuvable, j006_edition_illisible
 from moteur.modele.charger import charger_modele, empreinte_regles
 from moteur.modele.empreintes_textes import empreinte
+from moteur.plan.plan import Chaine
 from moteur.porte import Moteur
+from moteur.recus.causes import Changement
 from moteur.recus.historique import Historique, Place, fichiers_du_disque, hauteurs, ranger
 from moteur.recus.recu import Recu
 from moteur.revisions import BAREMES, REGLES, Revision, ouvrir
 from moteur.revisions.archives import est_archive
 
 COURANTE, DESSOUS, ARCHIVE, GIT, SENS = "courante", "dessous", "archive", "git", "sens"
+
+GARDEES = 4
+"""Éditions chargées gardées en mémoire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,16 @@ class Origine:
 
 @dataclass(frozen=True, slots=True)
 class Trouvee:
-    """Une édition retrouvée, chargée."""
+    """Une édition retrouvée, chargée ; `connus` : ce qui la distingue de l'édition courante, plan par plan."""
 
     origine: Origine
     moteur: Moteur
+    connus: dict[tuple[Chaine, Chaine], tuple[Changement, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Editions:
-    """Où chercher les éditions ; celles que l'on a chargées sont gardées. Gestionnaire de contexte, ferme le dépôt.
+    """Où chercher les éditions ; les dernières chargées sont gardées. Gestionnaire de contexte, ferme le dépôt.
 
     `regles`, `baremes` : les couches courantes, dont `courant` est le moteur ; leur dépôt git est celui de
     l'historique. `archives` : un dossier d'archives, ou rien.
@@ -84,6 +90,9 @@ class Editions:
         """Rend l'édition du reçu, ou pourquoi elle ne se retrouve pas (J005) ou ne se lit plus (J006)."""
         cle = (recu.regles, recu.baremes)
         if cle not in self._trouvees:
+            chargees = [c for c, t in self._trouvees.items() if isinstance(t, Trouvee)]
+            if len(chargees) >= GARDEES:
+                del self._trouvees[chargees[0]]
             self._trouvees[cle] = self._chercher(recu)
         trouvee = self._trouvees[cle]
         if isinstance(trouvee, Trouvee):

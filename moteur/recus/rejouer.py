@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,16 +11,12 @@ from moteur.diagnostics.catalogue import c002_resultat_inconnu
 from moteur.diagnostics.rendu import en_dict as diagnostic_en_dict
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.executions import NATIF
-from moteur.plan.plan import Chaine
 from moteur.porte import Moteur, version_moteur
 from moteur.recus import causes, refaire
 from moteur.recus.causes import Cause, Changement
 from moteur.recus.differences import Difference, comparer, comparer_lectures
 from moteur.recus.editions import Editions, Trouvee
 from moteur.recus.recu import Recu, Rendu
-
-Connus = dict[tuple[Chaine, Chaine], tuple[Changement, ...]]
-"""Ce qui diffère entre deux plans, gardé d'un reçu à l'autre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ class Rejeu:
         }
 
 
-def rejouer(recu: Recu, editions: Editions, connus: Connus | None = None) -> Rejeu:
+def rejouer(recu: Recu, editions: Editions) -> Rejeu:
     """Rejoue un reçu par son édition, puis par l'édition courante.
 
     Lève `DemandeInvalide` si son édition ne se retrouve pas ou ne se lit plus, `DossierInvalide` si elle n'admet pas
@@ -109,9 +105,7 @@ def rejouer(recu: Recu, editions: Editions, connus: Connus | None = None) -> Rej
         differences += comparer_lectures(recu.lectures, refaite.lectures)
     courante = None
     if trouvee.moteur is not editions.courant:
-        courante = comparer_a_la_courante(
-            recu, refaite.rendu, trouvee.moteur, editions.courant, connus if connus is not None else {}
-        )
+        courante = comparer_a_la_courante(recu, refaite.rendu, trouvee, editions.courant)
     execution = refaite.resultat.trace.execution
     return Rejeu(recu, trouvee, execution, meme, differences, courante, version_moteur())
 
@@ -121,15 +115,13 @@ def _inconnus(recu: Recu, noms: Sequence[str], moteur: Moteur) -> list[Diagnosti
     return [c002_resultat_inconnu.faute(recu.lieu, nom, vouliez_vous(nom, deduits)) for nom in noms]
 
 
-def comparer_a_la_courante(
-    recu: Recu, ancien: Rendu, avant: Moteur, courant: Moteur, connus: Connus, *, complet: bool = False
-) -> Comparaison:
+def comparer_a_la_courante(recu: Recu, ancien: Rendu, trouvee: Trouvee, courant: Moteur) -> Comparaison:
     """Rend ce que l'édition courante répond d'autre qu'`ancien`, ce que répond l'édition du reçu, et pourquoi.
 
-    Si rien de ce que lit le reçu n'a changé, rien n'est recalculé, à moins que `complet` ne le demande.
+    Si rien de ce que lit le reçu n'a changé, rien n'est recalculé.
     """
-    tous = changements(recu, avant, courant, connus)
-    if not tous and not complet:
+    tous = changements(recu, trouvee, courant)
+    if not tous:
         return Comparaison()
     nouvelle, fautes = refaire.refaire(recu, courant, NATIF)
     if nouvelle is None:
@@ -137,18 +129,14 @@ def comparer_a_la_courante(
     differences = comparer(ancien, nouvelle.rendu)
     if not differences:
         return Comparaison()
-    return Comparaison(differences, tuple(causes.chercher(recu, avant, courant, tous, nouvelle.rendu)))
+    trouvees = causes.chercher(recu, trouvee.moteur, courant, tous, ancien=ancien, nouveau=nouvelle.rendu)
+    return Comparaison(differences, tuple(trouvees))
 
 
-def changements(recu: Recu, avant: Moteur, courant: Moteur, connus: Connus) -> tuple[Changement, ...]:
-    """Rend ce que lit le reçu et qui diffère d'une édition à l'autre."""
-    plans = [refaire.planifier(recu, moteur)[0] for moteur in (avant, courant)]
-    cle = (plans[0].chaine, plans[1].chaine)
-    if cle not in connus:
-        connus[cle] = causes.changements(*plans)
-    return connus[cle]
-
-
-def comptes(rendu: Rendu) -> Mapping[str, int]:
-    """Rend combien la réponse a de chaque rubrique."""
-    return {rubrique: len(contenu) for rubrique, contenu in rendu.items()}
+def changements(recu: Recu, trouvee: Trouvee, courant: Moteur) -> tuple[Changement, ...]:
+    """Rend ce que lit le reçu et qui diffère de son édition à l'édition courante."""
+    avant, apres = (refaire.planifier(recu, moteur)[0] for moteur in (trouvee.moteur, courant))
+    cle = (avant.chaine, apres.chaine)
+    if cle not in trouvee.connus:
+        trouvee.connus[cle] = causes.changements(avant, apres)
+    return trouvee.connus[cle]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from moteur.recus.causes import Cause, Changement
 from moteur.recus.differences import Difference, comparer
 from moteur.recus.editions import Editions
 from moteur.recus.recu import TAILLE_MAX, Recu, Rendu, lire_recu
-from moteur.recus.rejouer import Connus, changements
+from moteur.recus.rejouer import changements
 
 SUFFIXE = ".json"
 
@@ -83,6 +84,20 @@ def fichiers_de_recus(dossier: Path) -> list[Path]:
     return sorted(f for f in dossier.rglob(f"*{SUFFIXE}") if f.is_file() and not f.name.startswith("."))
 
 
+def ranger_par_edition(fichiers: Iterable[Path]) -> list[Path]:
+    """Range des reçus par édition : chacune ne se charge qu'une fois, si nombreuses soient-elles."""
+
+    def edition(chemin: Path) -> tuple[str, str]:
+        try:
+            lu = json.loads(chemin.read_bytes()) if chemin.stat().st_size <= TAILLE_MAX else None
+        except (OSError, ValueError, RecursionError):
+            return "", ""
+        recu = lu.get("recu", lu) if isinstance(lu, dict) else None
+        return (str(recu.get("regles")), str(recu.get("baremes"))) if isinstance(recu, dict) else ("", "")
+
+    return sorted(fichiers, key=edition)
+
+
 def lire_fichier(chemin: Path) -> tuple[list[Recu], list[Diagnostic]]:
     """Lit un fichier de reçu, ou rend pourquoi il ne se lit pas."""
     try:
@@ -101,7 +116,6 @@ def reprendre(fichiers: Iterable[Path], depuis: date, editions: Editions, *, com
     a_refaire: list[Reprise] = []
     illisibles: dict[str, tuple[Diagnostic, ...]] = {}
     comptes = {"examinees": 0, "anterieures": 0, "recalculees": 0}
-    connus: Connus = {}
     for chemin in fichiers:
         recus, fautes = lire_fichier(chemin)
         if fautes:
@@ -112,17 +126,18 @@ def reprendre(fichiers: Iterable[Path], depuis: date, editions: Editions, *, com
                 continue
             comptes["examinees"] += 1
             try:
-                reprise = _examiner(recu, editions, connus, complet=complet)
+                reprise = _examiner(recu, editions, complet=complet)
             except ErreurDiagnostics as erreur:
                 illisibles[str(chemin)] = (*illisibles.get(str(chemin), ()), *erreur.diagnostics)
                 continue
             comptes["recalculees"] += reprise is not None
             if reprise is not None and (reprise.differences or reprise.refus):
                 a_refaire.append(reprise)
-    return Bilan(tuple(a_refaire), illisibles, **comptes)
+    a_refaire.sort(key=lambda r: (r.recu.fichier, r.recu.jour))
+    return Bilan(tuple(a_refaire), dict(sorted(illisibles.items())), **comptes)
 
 
-def _examiner(recu: Recu, editions: Editions, connus: Connus, *, complet: bool) -> Reprise | None:
+def _examiner(recu: Recu, editions: Editions, *, complet: bool) -> Reprise | None:
     """Compare la réponse du reçu à celle de l'édition courante ; rien si elle n'a pas eu à être recalculée.
 
     Lève `ErreurDiagnostics` si le reçu est abîmé : sa propre édition n'admet pas ses faits, ou sa date n'est pas
@@ -137,7 +152,7 @@ def _examiner(recu: Recu, editions: Editions, connus: Connus, *, complet: bool) 
     _, fautes = refaire.lire_faits(recu, trouvee.moteur.modele)
     if fautes:
         raise DossierInvalide(fautes)
-    tous = () if trouvee.moteur is courant else changements(recu, trouvee.moteur, courant, connus)
+    tous = () if trouvee.moteur is courant else changements(recu, trouvee, courant)
     if not tous and not complet and recu.moteur in {"", version_moteur()}:
         return None
     differences, refus, nouveau = _refaire(recu, courant)
@@ -158,7 +173,8 @@ def _causes(recu: Recu, avant: Moteur, courant: Moteur, tous: Sequence[Changemen
     """Les règles et les valeurs d'abord ; puis le moteur, si l'édition du reçu ne lui fait plus dire la même chose."""
     ancienne, _ = refaire.refaire(recu, avant, NATIF)
     if ancienne is None or ancienne.rendu != nouveau:
-        yield from causes.chercher(recu, avant, courant, tous, nouveau)
+        ancien = ancienne.rendu if ancienne is not None else recu.rendu
+        yield from causes.chercher(recu, avant, courant, tous, ancien=ancien, nouveau=nouveau)
     ecarts = comparer(recu.rendu, ancienne.rendu) if ancienne is not None else ()
     if ecarts:
         dit = f"moteur {recu.moteur or 'non dit'} → {version_moteur()} : la même édition ne répond plus la même chose"

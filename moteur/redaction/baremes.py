@@ -84,6 +84,8 @@ def poser(
     rien à écrire ; les textes rendus ne servent alors qu'à montrer ses endroits.
     """
     voulues = sorted(valeurs, key=lambda v: (v.serie, v.du))
+    if dans is not None and dans not in couches and fichiers_de_baremes(dans):
+        couches = (*couches, dans)
     lues = tuple(couches)
     avant, fautes = lire_baremes(lues)
     if a_des_erreurs(fautes) and dans in couches:  # un brouillon qu'il reste à remplir
@@ -102,7 +104,7 @@ def poser(
     posees = tuple(c for c in toutes if c != dans or fichiers_de_baremes(c, textes))
     apres, fautes = lire_baremes(posees, textes)
     if not a_des_erreurs(fautes):
-        fautes = [*fautes, *_ecarts(avant, apres, voulues, chantier.places)]
+        fautes = [*fautes, *_ecarts(avant, apres, voulues, dans)]
     return Projet(textes, avant, apres, lues, posees), fautes
 
 
@@ -111,7 +113,6 @@ class _Chantier:
 
     def __init__(self, couches: Sequence[Path], dans: Path | None) -> None:
         self.dans = dans
-        self.places: dict[tuple[str, date], Path] = {}
         self._couches = [dans] if dans is not None else list(reversed(couches))
         self._fichiers: dict[Path, Fichier] = {}
         self._retouches: dict[Path, list[Retouche]] = {}
@@ -138,7 +139,6 @@ class _Chantier:
     def poser(self, serie: Serie, voulue: ValeurAEcrire) -> None:
         """Retient les retouches qui posent une valeur."""
         chemin, rang = self._chercher(serie, voulue.du)
-        self.places[voulue.serie, voulue.du] = chemin
         if rang is None:
             self._ajouts.setdefault(chemin, {}).setdefault(serie.identifiant, (serie, []))[1].append(voulue)
             return
@@ -468,11 +468,10 @@ def _ecarts(
     avant: Mapping[str, Serie],
     apres: Mapping[str, Serie],
     voulues: Sequence[ValeurAEcrire],
-    places: Mapping[tuple[str, date], Path],
+    dans: Path | None,
 ) -> list[Diagnostic]:
     """Signale ce qui, relu, n'est pas ce que l'on voulait : une valeur visée qui diffère, une autre qui a changé."""
     visees = {(v.serie, v.du): v for v in voulues}
-    touches = {str(p) for p in places.values()}
     fautes = []
     for ident, serie in apres.items():
         anciennes = {v.du: v for v in avant[ident].valeurs} if ident in avant else {}
@@ -483,7 +482,7 @@ def _ecarts(
             elif valeur.du in anciennes:
                 juste = _contenu(valeur) == _contenu(anciennes[valeur.du])
             else:  # un brouillon à remplir ne se lisait pas, et celle-ci y était
-                juste = valeur.lieu.fichier in touches
+                juste = Path(valeur.lieu.fichier).parent == dans
             if not juste:
                 fautes.append(x001_reecriture.faute(valeur.lieu, serie.nom))
     fautes += [x001_reecriture.faute(avant[ident].lieu, avant[ident].nom) for ident, _ in visees]

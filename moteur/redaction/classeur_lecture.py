@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from typing import Any
 
 from openpyxl import load_workbook
@@ -180,6 +181,8 @@ def _case(feuille: Worksheet, rang: int, colonne: int, fusions: set[tuple[int, i
         nature = Nature.ERREUR
     elif isinstance(contenu, bool):
         nature = Nature.BOOLEEN
+    elif isinstance(contenu, float) and not isfinite(contenu):
+        nature = Nature.ERREUR
     elif isinstance(contenu, int | float):
         nature = Nature.NOMBRE
     elif isinstance(contenu, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,16 @@ def test_la_bascule_a_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
     depot = cloner(tmp_path, monkeypatch, capsys)
     depot.repondre(DOSSIERS, DEMANDES)
 
+    # 0. Un brouillon où tout est reconduit se pose par-dessus : vérifié, il ne change que des valeurs, provisoires.
+    depot.moteur("bareme", "nouveau", "2027", "--reconduire")
+    depot.moteur("verifier", "--baremes", "baremes,brouillon-2027")
+    brouillon = depot.json("comparer", ".", ".,brouillon-2027", code=1)
+    assert brouillon["que_des_valeurs"] is True
+    assert {(v["du"], v["changement"], v["apres"]["statut"]) for v in brouillon["valeurs"]} == {
+        ("2027-01-01", "ajout", "provisoire")
+    }
+    shutil.rmtree(depot.racine / "brouillon-2027")
+
     # 1. Ce que l'année attend, dans un classeur que l'on remplit, puis que l'on reprend.
     depot.moteur("bareme", "exporter", "2027.xlsx", "--annee", "2027")
     remplir(depot.racine / "2027.xlsx")
@@ -85,7 +96,7 @@ def test_la_bascule_a_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
         ("minimum_vieillesse_annuel", "2027-01-01", "ajout", "12\xa0523,14 €/an", "provisoire"),
         ("montant_journalier_ajpa", "2027-01-01", "ajout", "66,64 €/jour", "provisoire"),
         ("smic_horaire_brut", "2027-01-01", "ajout", "12,60 €/h", "définitif"),
-        ("tarif_plancher_aide_a_domicile", "2027-01-01", "ajout", "25 €/h", "provisoire"),
+        ("tarif_plancher_aide_a_domicile", "2027-01-01", "ajout", "25,00 €/h", "provisoire"),
     ]
     assert all(v["avant"] is None for v in lu["valeurs"])
     texte = depot.moteur("comparer", "HEAD", ".", code=1)

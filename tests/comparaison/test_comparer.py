@@ -276,7 +276,7 @@ CAS: list[tuple[str, str, str, list[str]]] = [
         VALEURS,
         "valeur: 65, confiance: vu dans une source",
         'valeur: "65,0", confiance: vu dans une source',
-        ["texte age_minimal 01/01/2024"],
+        ["texte fichier baremes/transport.yaml : remarques ou mise en forme"],
     ),
     (
         VALEURS,

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 RACINE = Path(__file__).resolve().parents[2]
-DONNEES = ("regles", "baremes", "scenarios", "enonces")
+DONNEES = ("regles", "baremes", "scenarios", "enonces", "mentions", "lettres")
 # Tout ce qu'il faut pour construire le même wheel et jouer les mêmes essais.
 SOURCES = (*DONNEES, "moteur", "tests", "outils", "exemples", "docs", ".ci")
 FICHIERS = ("pyproject.toml", "faire.py", "Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
@@ -27,7 +27,7 @@ IGNORES = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".h
 SONDE = """
 import json, moteur, moteur.donnees as d
 dossiers = {"regles": d.dossier_regles(), "baremes": d.dossier_baremes(), "scenarios": d.dossier_scenarios()}
-dossiers |= {"enonces": d.dossier_enonces()}
+dossiers |= {"enonces": d.dossier_enonces(), "mentions": d.dossier_mentions(), "lettres": d.dossier_lettres()}
 print(json.dumps({"paquet": moteur.__path__[0], **{nom: str(chemin) for nom, chemin in dossiers.items()}}))
 """
 

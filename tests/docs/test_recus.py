@@ -20,6 +20,7 @@ from tests.recus.outils import git
 RACINE = Path(__file__).parents[2]
 PAGE = RACINE / "docs" / "recus.md"
 _REVISION = re.compile(r"révision [0-9a-f]{12} du \d{4}-\d\d-\d\d")
+_LIGNE = re.compile(r"mtp\.yaml:\d+")
 _BLOC = re.compile(r"```(console|diff)\n(.*?)```", re.DOTALL)
 
 
@@ -60,7 +61,7 @@ def test_les_commandes_ecrivent_ce_que_la_page_montre(clone: Path, capsys: pytes
         if vers:
             (clone / vers).write_text(ecrit, "utf-8")
             ecrit = ""
-        ecrit = _REVISION.sub("révision 5d41402abc4b du 2023-01-15", ecrit)
+        ecrit = _LIGNE.sub("mtp.yaml:36", _REVISION.sub("révision 5d41402abc4b du 2023-01-15", ecrit))
         morceaux.append(page[place : bloc.start(2)] + f"{ligne}\n{ecrit}")
         place = bloc.end(2)
     attendue = "".join([*morceaux, page[place:]])

@@ -76,3 +76,28 @@ CAS: dict[str, Cas] = {
     ),
     "sans_cumul": Cas(MONSIEUR_Y, "2023-01-01", "cumul_a_regler"),
 }
+
+EN_ETABLISSEMENT = {
+    "age": 85,
+    "residence_stable_et_reguliere": True,
+    "lieu_de_vie": "etablissement",
+    "situation_conjugale": "seul",
+    "gir": {**APPRECIE, "valeur": 2},
+    "ressources_mensuelles": 1000,
+    "tarif_dependance": "750.00",
+    "tarif_dependance_gir_5_6": "210.00",
+    "date_entree_en_etablissement": "2025-09-01",
+    "departement": "11",
+}
+
+SIX: dict[str, Cas] = {
+    "accorde": Cas({**MONSIEUR_Y, "gir": APPRECIE, "date_notification_decision": "2023-01-20"}, "2023-01-01"),
+    "refus_pour_deux_motifs": Cas({**MONSIEUR_Y, "age": 55, "gir": {**APPRECIE, "valeur": 5}}, "2023-01-01"),
+    "indetermine": Cas(sans(MONSIEUR_Y, "gir", "ressources_mensuelles"), "2023-01-01"),
+    "deux_lectures": CAS["conjoint_en_etablissement"],
+    "valeur_incertaine": Cas(EN_ETABLISSEMENT, "2026-03-01", "participation"),
+}
+"""Cinq des six dossiers qu'on explique dans les trois registres ; le sixième est PERIODE."""
+
+PERIODE = (MONSIEUR_Y, "2023-11-01", "2024-01-31")
+SIXIEME = "plusieurs_periodes"

@@ -9,6 +9,18 @@ _BLANCS = (" ", "  ", "   ", "\u00a0", " \u202f", "      ")
 _SIGNES = {"≤": "<=", "≥": ">=", "×": "*", "−": "-", "÷": "/"}
 _PHRASE = re.compile(r"^ *(?:si|alors|sinon) ")
 _ENTRE_SIGNES = re.compile(r" ?([=≠<≤>≥+×();,|]) ?")
+_MORCEAUX = (
+    *" \n(),;|«»#-−=<≤'’/:.0é",
+    "\n\n",
+    "\n  ",
+    "\n    ",
+    "et ",
+    "ou ",
+    "\n# r\n",
+    "  exception « e »\n",
+    "si ",
+    "alors ",
+)
 _BLOC = re.compile(r"[a-zé]")
 
 
@@ -68,3 +80,17 @@ def _salir(hasard: random.Random, nue: str, retrait: int, *, replier: bool) -> l
                 lignes[-1:] = [hasard.choice(("", "    # au milieu")), lignes[-1]]
         lignes[-1] += mot
     return [" " * retrait + lignes[0], *lignes[1:]]
+
+
+def abimer(hasard: random.Random, texte: str) -> str:
+    """Rend un texte où quelques endroits, au hasard, ont un morceau de trop, de moins ou d'ailleurs."""
+    for _ in range(hasard.randint(1, 3)):
+        place, sort = hasard.randrange(len(texte) + 1), hasard.random()
+        if sort < 0.5:
+            texte = texte[:place] + hasard.choice(_MORCEAUX) + texte[place:]
+        elif sort < 0.8:
+            texte = texte[:place] + texte[place + hasard.randint(1, 4) :]
+        else:
+            ailleurs = hasard.randrange(len(texte) + 1)
+            texte = texte[:place] + texte[ailleurs : ailleurs + hasard.randint(1, 20)] + texte[place:]
+    return texte

@@ -22,7 +22,7 @@ from tests.messages import ATTENDUS, SELON_LE_POSTE, Exemple, codes, ecrire, exe
 EN_PROSE = {"B002", "B010", "D012"}
 """Un exemple y serait trop long, ou n'est pas un fichier : l'essai le fabrique."""
 
-JOUES = "LRBDSEC"
+JOUES = "LRBDSECM"
 """Les familles dont chaque exemple se joue et a son message attendu ; les autres ont leurs propres essais."""
 
 DOCUMENTS = b"documents:\n  - {id: guide, titre: Le guide}\n"
@@ -46,6 +46,13 @@ def test_chaque_page_a_un_exemple_de_chaque(code: str) -> None:
 
 def test_chaque_controle_a_son_message_attendu() -> None:
     assert {f.stem for f in ATTENDUS.iterdir()} == set(codes(JOUES)) - SELON_LE_POSTE
+
+
+def test_les_autres_controles_ont_leurs_essais() -> None:
+    """Un code dont l'exemple ne se joue pas ici est rendu par un essai, qui le nomme."""
+    racine = Path(__file__).parents[1]
+    textes = [f.read_text("utf-8") for f in racine.rglob("test_*.py") if f.parent.name != "langage"]
+    assert [c for c in messages.codes() if c[0] not in JOUES and not any(c in t for t in textes)] == []
 
 
 @pytest.mark.parametrize("code", codes("LR"))

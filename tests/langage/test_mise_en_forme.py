@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from moteur import donnees
+from moteur.diagnostics import Gravite
 from moteur.langage.mise_en_forme import SensChange, mettre_en_forme, remarques
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier, normaliser
 from moteur.modele.charger import charger_lexique, charger_modele, fichiers_de_regles
 from tests.conformite.programmes import BAREMES, VOCABULAIRE, tirer
 from tests.docs.test_langage import EXTRAITS
-from tests.langage.desordre import mettre_en_desordre
+from tests.langage.desordre import abimer, mettre_en_desordre
 
 LEXIQUE = Lexique(
     ("plafond de revenu", "revenu mensuel", "a - b", "aide(x)", "accompagnement", "permis", "aide", "âge")
@@ -142,22 +143,48 @@ def test_cent_programmes_en_desordre_se_remettent_en_forme(lexique: Lexique) -> 
         essayer(graine, lexique)
 
 
+def test_un_texte_abime_se_met_en_forme_ou_se_refuse() -> None:
+    """Des blocs livrés, abîmés au hasard : mis en forme s'ils se lisent encore, refusés sinon, jamais autre chose."""
+    regles = donnees.dossier_regles()
+    lexique = charger_lexique([regles], [donnees.dossier_baremes()])
+    blocs = [b for f in fichiers_de_regles([regles]) for b in f.read_text(encoding="utf-8").split("\n\n")]
+    formes = 0
+    for graine in range(60):
+        hasard = random.Random(graine)  # noqa: S311 -- un hasard qui se rejoue
+        contenu = abimer(hasard, "\n\n".join(hasard.sample(blocs, 2)) + "\n")
+        forme, fautes = mettre_en_forme(lu(contenu), lexique)
+        assert (forme is None) == any(f.gravite is Gravite.ERREUR for f in fautes)
+        if forme is not None:
+            formes += 1
+            assert former(contenu, lexique) == forme
+    assert formes > 10
+
+
 @pytest.mark.long
 def test_mille_programmes_en_desordre_se_remettent_en_forme(lexique: Lexique) -> None:
     for graine in range(100, 1000):
         essayer(graine, lexique)
 
 
-def test_le_plan_d_un_programme_mis_en_forme_est_le_meme(tmp_path: Path, lexique: Lexique) -> None:
-    """Même empreinte du sens, version par version ; celle du texte, elle, change."""
-    (tmp_path / "baremes.yaml").write_text(BAREMES, encoding="utf-8")
-    (tmp_path / "vocabulaire.regle").write_text(VOCABULAIRE, encoding="utf-8")
-    for graine in range(10):
+def _meme_plan(graines: range, dossier: Path, lexique: Lexique) -> None:
+    """Même empreinte du sens, version par version, avant et après ; le plan ne se fait que d'elles."""
+    (dossier / "baremes.yaml").write_text(BAREMES, encoding="utf-8")
+    (dossier / "vocabulaire.regle").write_text(VOCABULAIRE, encoding="utf-8")
+    for graine in graines:
         hasard = random.Random(graine)  # noqa: S311 -- un hasard qui se rejoue
         sale = mettre_en_desordre(hasard, tirer(hasard, dossiers=0, definitions=2).regles)
         modeles = []
         for contenu in (sale, former(sale, lexique)):
-            (tmp_path / "regles.regle").write_bytes(contenu.encode())
-            modeles.append(charger_modele([tmp_path], [tmp_path])[0])
+            (dossier / "regles.regle").write_bytes(contenu.encode())
+            modeles.append(charger_modele([dossier], [dossier])[0])
         assert modeles[0].empreintes_versions == modeles[1].empreintes_versions
-        assert modeles[0].empreintes_versions
+        assert modeles[0].empreintes_versions or "bloc" not in sale
+
+
+def test_le_plan_d_un_programme_mis_en_forme_est_le_meme(tmp_path: Path, lexique: Lexique) -> None:
+    _meme_plan(range(10), tmp_path, lexique)
+
+
+@pytest.mark.long
+def test_le_plan_de_mille_programmes_mis_en_forme_est_le_meme(tmp_path: Path, lexique: Lexique) -> None:
+    _meme_plan(range(10, 1000), tmp_path, lexique)

@@ -10,15 +10,19 @@ import sys
 import tempfile
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from moteur.cli import principal
-from moteur.diagnostics import messages
+from moteur.diagnostics import ErreurDiagnostics, messages
 from moteur.execution import evaluation
 from moteur.explication.objet import sceller
-from moteur.recus.editions import empreintes
+from moteur.recus.editions import Editions, empreintes
+from moteur.recus.phrases import dire
+from moteur.recus.recu import lire_recu
+from moteur.recus.rejouer import rejouer
 from tests.recus.outils import Depot, garder, git, repondre
 
 FAITS = {"revenu": 600, "age": 70, "trajet": 12}
@@ -151,6 +155,7 @@ def test_une_archive_tient_lieu_d_historique(depot: Depot, recu: Path, tmp_path:
     assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[0] == 0
     (archive,) = [f for f in archives.iterdir() if f.name.startswith("edition-")]
     octets = archive.read_bytes()
+    assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[1]["archive"] == str(archive)
     archive.unlink()
     depot.changer("valeur: 1100", "valeur: 1200")
     assert jouer("rejouer", recu, "--archiver", archives, *depot.options)[0] == 0
@@ -340,3 +345,46 @@ def test_la_page_d_une_faute_de_recu_dit_vrai(depot: Depot, tmp_path: Path, joue
         (tmp_path / "recu.json").write_text(exemple[1])
         sortie, _, erreur = jouer("rejouer", tmp_path / "recu.json", *depot.options)
         assert (sortie, set(codes(erreur))) == (2, {code})
+
+
+BIZARRES: list[Any] = [None, True, 0, 1.5, -1, "", "x", "2025-13-01", "1/0", "9" * 70]
+BIZARRES += [[], {}, [1], [None], {"x": 1}, [{}], {"valeur": []}]
+
+
+def _alterer(objet: Any, hasard: Random) -> Any:
+    """Remplace ou retire une valeur au hasard, à une profondeur quelconque."""
+    if isinstance(objet, dict) and objet and hasard.random() < 0.85:
+        cle = hasard.choice([*objet])
+        if hasard.random() < 0.15:
+            return {c: v for c, v in objet.items() if c != cle}
+        return {c: _alterer(v, hasard) if c == cle else v for c, v in objet.items()}
+    if isinstance(objet, list) and objet and hasard.random() < 0.85:
+        rang = hasard.randrange(len(objet))
+        return [_alterer(v, hasard) if r == rang else v for r, v in enumerate(objet)]
+    return hasard.choice(BIZARRES)
+
+
+def test_un_recu_altere_au_hasard_ne_met_jamais_le_moteur_en_defaut(depot: Depot) -> None:
+    """Refusé avec ses diagnostics, ou rejoué : jamais une exception qui ne dirait rien."""
+    hasard, moteur = Random(4), depot.charger()  # noqa: S311 -- un tirage d'essai
+    mois = json.loads(json.dumps(moteur.instruire_periode(FAITS, "2024-12-01", "2025-02-01").en_dict()))
+    seul = repondre(moteur, FAITS | {"visite": "2025-01-01"}, "2025-03-01")
+    refuses = differents = 0
+    with Editions([depot.regles], [depot.baremes], moteur) as editions:
+        for rang in range(600):
+            entier = [seul, mois][rang % 2]["recu"]
+            altere = _alterer({c: v for c, v in entier.items() if c != "sceau"}, hasard)
+            recus, fautes = lire_recu(json.dumps({"recu": altere}).encode(), "r.json")
+            refuses += bool(fautes)
+            assert all(d.code and d.message for d in fautes)
+            for recu in recus:
+                try:
+                    rejeu = rejouer(recu, editions)
+                except ErreurDiagnostics as erreur:
+                    refuses += bool(erreur.diagnostics)
+                    continue
+                differents += not rejeu.identique
+                json.dumps(rejeu.en_dict())
+                assert all(dire(d, moteur.modele) for d in rejeu.differences)
+    assert refuses > 100
+    assert differents > 50

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from moteur.cli import principal
+from moteur.modele.charger import charger_modele
+from moteur.recus import editions as module_editions
 from moteur.recus import reprendre as module
 from tests.recus.outils import Depot, garder, repondre
 
@@ -98,6 +100,8 @@ def test_chaque_changement_seul_fait_refaire_ce_qu_il_faut(
     bilan = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]
     assert [r["fichier"] for r in bilan["a_refaire"]] == sorted(attendus)
     assert all(len(r["causes"]) == 1 for r in bilan["a_refaire"])
+    if nom == "présumé":
+        assert all("presume" in {d["sorte"] for d in r["differences"]} for r in bilan["a_refaire"])
     assert (bilan["recalculees"] == len(gardes)) == (nom in LUS_PAR_TOUS)
 
 
@@ -288,3 +292,60 @@ def test_une_couche_posee_depuis_fait_refaire(depot: Depot, tmp_path: Path, joue
         assert [(c["cle"], c["dit"]) for c in reprise["causes"]] == [
             ("plafond", "barème « le plafond », valeur du 01/02/2025 ajoutée : 1200")
         ]
+
+
+def test_chaque_edition_ne_se_charge_qu_une_fois(
+    depot: Depot, tmp_path: Path, jouer: Jouer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recus = tmp_path / "recus"
+    for edition in range(3):
+        reponse = repondre(depot.charger(), FAITS, "2025-03-01")
+        for rang in range(3):
+            garder(recus / f"{rang}{edition}.json", reponse)
+        depot.changer(f"valeur: 110{edition}" if edition else "valeur: 1100", f"valeur: 110{edition + 1}")
+        depot.enregistrer("suivante")
+    charges: list[object] = []
+
+    def compter(*couches: Any) -> Any:
+        charges.append(couches)
+        return charger_modele(*couches)
+
+    monkeypatch.setattr(module_editions, "GARDEES", 1)
+    monkeypatch.setattr(module_editions, "charger_modele", compter)
+    bilan = jouer(recus, "--depuis", "2025-01-01", *depot.options)[1]
+    assert len(charges) == 3
+    assert [Path(r["fichier"]).stem for r in bilan["a_refaire"]] == [f"{r}{e}" for r in range(3) for e in range(3)]
+
+
+def test_le_decret_du_milieu_d_annee_ne_touche_que_ce_qui_le_suit(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    recus, moteur = tmp_path / "recus", depot.charger()
+    for jour in ("2025-02-28", "2025-03-01"):
+        garder(recus / f"{jour}.json", repondre(moteur, {"age": 70}, jour, ["prime"]))
+    depot.changer(
+        "article 2\n  en vigueur depuis le 01/01/2024",
+        "article 2\n  en vigueur du 01/01/2024 au 28/02/2025",
+    )
+    with (depot.regles / "aide.regle").open("a", encoding="utf-8") as fichier:
+        fichier.write(
+            "\nrègle « prime »\n  source décret d'exemple\n  en vigueur depuis le 01/03/2025\n"
+            "  si âge ≥ âge de la prime\n  alors prime = montant de la prime + forfait, arrondie au centime\n"
+        )
+    bilan = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]
+    (reprise,) = bilan["a_refaire"]
+    assert (reprise["date"], bilan["recalculees"]) == ("2025-03-01", 1)
+    (cause,) = reprise["causes"]
+    assert cause["dit"] == "règle « prime » : version du 01/01/2024 → version du 01/03/2025"
+    ligne = (depot.regles / "aide.regle").read_text("utf-8").splitlines()[cause["ligne"] - 1]
+    assert (Path(cause["fichier"]).name, ligne) == ("aide.regle", "règle « prime »")
+
+
+def test_une_exception_qui_change_est_nommee(depot: Depot, tmp_path: Path, jouer: Jouer) -> None:
+    ajout = "\n  exception « âge »\n    si âge < âge de la prime\n    alors prime = 0 €/mois"
+    clause = "alors prime = montant de la prime, arrondie au centime"
+    depot.changer(clause, clause + ajout)
+    depot.enregistrer("avec une exception")
+    recus = tmp_path / "recus"
+    garder(recus / "r.json", repondre(depot.charger(), {"age": 60}, "2025-03-01", ["prime"]))
+    depot.changer("alors prime = 0 €/mois", "alors prime = forfait, arrondie au centime")
+    (reprise,) = jouer(recus, "--depuis", "2024-01-01", *depot.options)[1]["a_refaire"]
+    assert [c["dit"] for c in reprise["causes"]] == ["règle « prime », exception « âge » changée"]

@@ -13,6 +13,7 @@ import pytest
 from moteur.diagnostics.rendu import en_texte
 from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee, lire_baremes
 from moteur.redaction.baremes import ValeurAEcrire, poser
+from moteur.redaction.yaml_en_place import Fichier
 from tests.modele.outils_baremes import POINTS, REDEVANCE, ecrire
 
 LIVRES = Path(__file__).resolve().parents[2] / "baremes"
@@ -218,3 +219,27 @@ def test_une_note_difficile_se_relit_telle_quelle(tmp_path: Path, note: str) -> 
         projet, fautes = poser([dossier], [essai(note=note)])
         assert fautes == []
         assert projet.apres["redevance_essai"].valeurs[1].note == note
+
+
+def test_une_retouche_qui_deborderait_se_refuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Le garde-fou : ce que l'on relit n'est que ce que l'on voulait, ou rien n'est à écrire."""
+    dossier = ecrire(tmp_path, x=REDEVANCE)
+    vraie = Fichier.retoucher
+    monkeypatch.setattr(Fichier, "retoucher", lambda *x: vraie(*x).replace(b"12,50", b"12,51"))
+    _, (faute,) = poser([dossier], [essai()])
+    assert faute.code == "X001"
+    monkeypatch.setattr(Fichier, "retoucher", lambda *x: vraie(*x).replace(b"13,10", b"13,11"))
+    _, (faute,) = poser([dossier], [essai()])
+    assert faute.code == "X001"
+
+
+@pytest.mark.parametrize("nomme", [True, False])
+def test_un_brouillon_a_moitie_rempli_se_finit(tmp_path: Path, nomme: bool) -> None:
+    """Ce qui y était déjà y reste, que le brouillon soit ou non parmi les couches données."""
+    national = ecrire(tmp_path / "n", x=REDEVANCE, y=POINTS)
+    vide = REDEVANCE.replace("2020", "2021").replace(" 12,50", "")
+    brouillon = ecrire(tmp_path / "b", x=vide, y=POINTS.replace("2020", "2021"))
+    projet, fautes = poser([national, brouillon] if nomme else [national], [essai()], brouillon)
+    assert fautes == [], en_texte(fautes)
+    assert list(projet.textes) == [brouillon / "x.yaml"]
+    assert [v.du.year for v in projet.apres["points_essai"].valeurs] == [2020, 2021]

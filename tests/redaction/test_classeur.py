@@ -134,6 +134,24 @@ def test_une_case_mal_formee_se_dit_avec_son_adresse(
     assert fautes[0].aide
 
 
+@pytest.mark.parametrize(
+    ("semer", "dit"),
+    [
+        (mettre("G9", "=G8*1.02"), "la case contient une formule."),
+        (mettre("G9", "1 025,00"), "la case contient « 1 025,00 », un texte."),
+        (mettre("G9", JOUR), "la case contient une date."),
+        (mettre("G9", "#REF!", data_type="e"), "la case contient une erreur."),
+        (mettre("E9", 46023, number_format="General"), "la case contient « 46023 », un nombre."),
+        (lambda f: f.merge_cells("K8:K9"), "la case contient une case fusionnée."),
+    ],
+)
+def test_ce_que_contient_la_case_se_dit(
+    petites: dict[str, Serie], semer: Callable[[Worksheet], object], dit: str
+) -> None:
+    fautes = classeur_lecture.lire(modifier(exporte(petites), semer), "f.xlsx", petites)[1]
+    assert dit in fautes[0].message
+
+
 def _faute(octets: bytes, series: dict[str, Serie]) -> Diagnostic:
     (faute,) = classeur_lecture.lire(octets, "f.xlsx", series)[1]
     return faute
@@ -326,3 +344,22 @@ def test_une_date_se_lit_comme_une_date(petites: dict[str, Serie]) -> None:
     valeurs, _ = classeur_lecture.lire(exporte(petites), "f.xlsx", petites)
     (debut,) = [v for v in valeurs if v.serie == "debut"]
     assert (debut.valeur, debut.du) == ("01/03/2020", date(2020, 1, 1))
+
+
+def test_une_serie_de_la_couche_visee_s_importe_aussi(ici: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ici / "local").mkdir()
+    tarif = BAREMES[: BAREMES.index("  - nom: le taux")].replace("le forfait", "le tarif local")
+    (ici / "local/tarif.yaml").write_text(tarif, "utf-8")
+    couches = [*COUCHES[:3], "baremes,local"]
+    assert principal(["bareme", "exporter", "f.xlsx", "tarif_local", *couches]) == 0
+    changer(ici / "f.xlsx", mettre("G3", 1030.5))
+    capsys.readouterr()
+    assert principal(["bareme", "importer", "f.xlsx", "--dans", "local", *COUCHES]) == 0
+    assert (ici / "local/tarif.yaml").read_text("utf-8") == tarif.replace("1 025,00 ", "1030,50 ")
+    assert (ici / "baremes/forfait.yaml").read_text("utf-8") == BAREMES
+
+
+@pytest.mark.parametrize("ecrit", ["1e400", "-1e400", "NaN"])
+def test_un_nombre_qui_n_en_est_pas_un_se_refuse(petites: dict[str, Serie], ecrit: str) -> None:
+    faute = _faute(_recrire(exporte(petites), b"<v>1025</v>", f"<v>{ecrit}</v>".encode()), petites)
+    assert faute.code in {"X002", "X005"}

@@ -11,7 +11,7 @@ Contrôler le vide et répondre que tout va bien tromperait la personne qui s'es
 ## Exemple fautif
 
 ```sh
-moteur verifier exemples
+moteur verifier scenarios
 ```
 
 ## Exemple corrigé

@@ -73,3 +73,13 @@ def mal_alignee(lieu: Lieu, premier: Lieu, titre: str) -> Diagnostic:
         (Endroit(lieu), Endroit(premier, "celle de la règle")),
         f"si elle fait partie de « {titre} », mettez-la plus en retrait que ce titre.",
     )
+
+
+def sans_retrait(lieu: Lieu, titre: Lieu, mot: str) -> Diagnostic:
+    """Rend le diagnostic L009 de ce qui suit une exception ou une lecture sans être plus en retrait que son titre."""
+    return Diagnostic(
+        "L009",
+        f"cette ligne n'est pas plus en retrait que « {mot} » : on la lirait comme une ligne de la règle, en double.",
+        (Endroit(lieu), Endroit(titre, "son titre")),
+        f"mettez deux espaces de plus devant chaque ligne de cette {mot} : elles sont alors sous son titre.",
+    )

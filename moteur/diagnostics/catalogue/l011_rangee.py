@@ -44,7 +44,9 @@ def faute(lieu: Lieu, trouvees: int, attendues: int, entete: Lieu) -> Diagnostic
         "L011",
         f"cette ligne a {trouvees} case{'s' if trouvees > 1 else ''}, et l'en-tête en a {attendues}.",
         (Endroit(lieu), Endroit(entete, "l'en-tête")),
-        "chaque ligne a autant de cases que l'en-tête ; une case sans condition s'écrit « - ».",
+        "il manque une case, ou la barre « | » qui la sépare de la suivante ; une case sans condition s'écrit « - »."
+        if trouvees < attendues
+        else "il y a une case de trop, ou une barre « | » de trop ; chaque ligne a autant de cases que l'en-tête.",
     )
 
 

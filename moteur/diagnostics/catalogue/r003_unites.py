@@ -38,9 +38,20 @@ porte l'unité du passage.
 
 from __future__ import annotations
 
+import re
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
-_AIDE = "ramenez-les à la même unité, par un barème s'il faut un facteur."
+_AIDE = "employez une valeur de même unité, ou passez de l'une à l'autre par un barème (× mois par an…)."
+
+
+def _aide(*unites: str) -> str:
+    """Rend l'aide ; deux unités qui ne diffèrent que par un « s » sont le plus souvent la même, écrite deux fois."""
+    mots = {mot for unite in unites for mot in re.findall(r"[^\W\d_]+", unite)}
+    for mot in sorted(mots):
+        if f"{mot}s" in mots:
+            return f"« {mot} » et « {mot}s » sont deux unités : écrivez le même mot dans le vocabulaire et les barèmes."
+    return _AIDE
 
 
 def _des(unite: str) -> str:
@@ -54,12 +65,15 @@ def faute(lieu: Lieu, gauche: tuple[Lieu, str], droite: tuple[Lieu, str], action
         "R003",
         f"on ne peut pas {action} {_des(gauche[1])} et {_des(droite[1])}.",
         (Endroit(lieu), Endroit(gauche[0], gauche[1]), Endroit(droite[0], droite[1])),
-        _AIDE,
+        _aide(gauche[1], droite[1]),
     )
 
 
 def attendue(lieu: Lieu, attendue_: str, trouvee: str) -> Diagnostic:
     """Rend le diagnostic R003 d'une valeur qui n'a pas l'unité voulue."""
     return Diagnostic(
-        "R003", f"il faudrait ici {_des(attendue_)}, et cela donne {_des(trouvee)}.", (Endroit(lieu),), _AIDE
+        "R003",
+        f"il faudrait ici {_des(attendue_)}, et cela donne {_des(trouvee)}.",
+        (Endroit(lieu),),
+        _aide(attendue_, trouvee),
     )

@@ -35,17 +35,23 @@ et la phrase se lit mieux.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
+_CITES = 3
 
-def faute(lieu: Lieu, nombre: str) -> Diagnostic:
-    """Rend le diagnostic R020."""
+
+def faute(lieu: Lieu, nombre: str, baremes: Sequence[str] = ()) -> Diagnostic:
+    """Rend le diagnostic R020 ; `baremes` : les noms de ceux qui ont cette valeur, dans cette unité."""
+    noms = " ou ".join(f"« {b} »" for b in baremes[:_CITES])
+    deja = f"si c'est {noms}, qui a cette valeur, écrivez ce nom. Sinon, " if noms else ""
     return Diagnostic(
         "R020",
         f"« {nombre} » est un nombre du droit : il n'a pas sa place dans une règle.",
         (Endroit(lieu),),
-        "mettez-le dans un barème, daté et sourcé, et écrivez ici son nom ; une règle ne contient que 0, 1, 100 % "
-        "et les valeurs d'un rang.",
+        f"{deja}mettez-le dans un barème, daté et sourcé, et écrivez ici son nom ; une règle ne contient "
+        "que 0, 1, 100 % et les valeurs d'un rang.",
     )
 
 

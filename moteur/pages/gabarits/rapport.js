@@ -3,6 +3,7 @@
   const fiches = [...document.querySelectorAll("[data-fiche]")];
   const sections = [...document.querySelectorAll("[data-section]")].reverse();
   const sommaire = document.querySelector("[data-sommaire]");
+  const enonces = document.querySelectorAll("[data-enonce]");
   const compte = document.getElementById("compte");
   const choix = [...outils.querySelectorAll("select")];
   const simple = (t) => t.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’ʼ]/g, "'").replace(/\s+/g, " ").toLowerCase();
@@ -22,6 +23,8 @@
     });
     for (const s of sections) s.hidden = !s.querySelector("[data-fiche]:not([hidden])");
     sommaire.hidden = montrees !== fiches.length;
+    const cites = new Set(fiches.flatMap((f) => (f.hidden ? [] : [...f.querySelectorAll("a[href^='#']")].map((a) => a.hash.slice(1)))));
+    for (const e of enonces) e.hidden = montrees !== fiches.length && !cites.has(e.id);
     dire(montrees);
   };
   const deplier = (ouvert) => {
