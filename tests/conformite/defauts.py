@@ -181,8 +181,14 @@ DEFAUTS: dict[str, Defaut] = {
     "genere : deux dénominateurs confondus": _genere(
         "code", {"facteur = denominateur // code.denominateur": "facteur = 1"}
     ),
-    "genere : une valeur de barème survit un jour à sa fin": _genere(
-        "expressions", {"timedelta(days=1)": "timedelta(days=2)"}, partage=True
+    "genere : la valeur de barème précédente pour celle du jour": _genere(
+        "expressions",
+        {
+            'return f"{valeurs}[bisect_right({bornes}, {codes[-1].texte})]"': (
+                'return f"{valeurs}[bisect_right({bornes}, {codes[-1].texte}) - 1]"'
+            )
+        },
+        partage=True,
     ),
     "genere : la dernière ligne vraie l'emporte": _genere(
         "definitions", {"for numero, code in reversed(possibles)": "for numero, code in possibles"}
@@ -224,8 +230,8 @@ DEFAUTS: dict[str, Defaut] = {
     "genere : l'inconnu l'emporte sur un terme décisif": _genere(
         "aides", {"        if valeur is decisif:\n            return decisif\n": ""}
     ),
-    "genere : les décimales mal lues": _genere(
-        "aides", {'"0" * (decimales - len(apres))': '"0" * decimales'}, partage=True
+    "genere : un entier lu comme des centimes": _genere(
+        "aides", {"return int(ecrit * 10**decimales)": "return int(ecrit)"}, partage=True
     ),
     # ce que les deux exécutions partagent
     "partagé : « ≤ » lu comme « < »": _evaluation({"bool(gauche <= droite)": "bool(gauche < droite)"}),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -128,9 +129,23 @@ def ecarts_de_calculer(moteur: Moteur, tirage: d.Tirage, instruction: Instructio
     attendues = {nom: instruction[nom] for nom in d.RESULTATS}
     preparee = moteur.preparer(tirage.jour, d.RESULTATS)
     for lecture in ("entière", "rapide"):
-        for nom, valeur in preparee(tirage.donne).items():
+        for nom, valeur in preparee(_ecrit(tirage.donne)).items():
             if valeur != attendues[nom] or type(valeur) is not type(attendues[nom]):
                 yield f"{nom} : {attendues[nom]!r}, et {valeur!r} par la lecture {lecture}"
+
+
+def _ecrit(dossier: Mapping[str, Any]) -> dict[str, Any]:
+    """Le même dossier, ses nombres écrits comme on en reçoit : des entiers, des décimaux, des textes."""
+
+    def ecrire(rang: int, valeur: Any) -> Any:
+        if not isinstance(valeur, Fraction) or 10**4 % valeur.denominator:
+            return valeur
+        if valeur.denominator == 1 and rang % 3 == 0:
+            return int(valeur)
+        decimal = Decimal(valeur.numerator) / valeur.denominator
+        return decimal if rang % 2 else f"{decimal:f}".replace(".", ",")
+
+    return {cle: ecrire(rang, valeur) for rang, (cle, valeur) in enumerate(dossier.items())}
 
 
 def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterator[str]:
