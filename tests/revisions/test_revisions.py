@@ -292,7 +292,7 @@ def test_un_nom_qui_n_est_pas_de_l_utf_8_se_dit(tmp_path: Path) -> None:
     with pytest.raises(DemandeInvalide) as leve, ouvrir(str(tmp_path / "latin.tar")):
         pass
     assert codes(leve) == ["V003"]
-    en_texte(leve.value.diagnostics[0]).encode()
+    en_texte(leve.value.diagnostics).encode()
 
 
 def test_deux_fichiers_de_meme_nom_sont_refuses(tmp_path: Path) -> None:
