@@ -159,6 +159,8 @@ def _refus(octets: bytes) -> str:
 def _etendue(fusion: re.Match[bytes]) -> int:
     """Rend le nombre de cases d'une fusion : openpyxl les crée toutes en ouvrant le classeur."""
     gauche, haut, droite, bas = range_boundaries(fusion[1].decode())
+    if gauche is None or haut is None or droite is None or bas is None:  # une ligne ou une colonne entière
+        return CASES_MAX + 1
     return (droite - gauche + 1) * (bas - haut + 1)
 
 

@@ -485,4 +485,4 @@ def test_un_fait_qui_quitte_le_pourcentage_change_de_type(tmp_path: Path) -> Non
         for a, b in AVEC[MOTS]
         for nom, ecrit in (("avant", "nombre en %\n  présumé 0 %"), ("apres", "nombre\n  présumé 0"))
     )
-    assert resume(comparer(pour_cent, sans_unite)) == ["sens fait « heures » : type"]
+    assert resume(comparer(pour_cent, sans_unite)) == ["sens fait « heures » : texte"]  # ses lignes se montrent

@@ -314,7 +314,7 @@ def test_une_reponse_retouchee_autour_d_un_recu_intact_se_decele(
     """C'est la réponse qu'une personne lit ; dire « identique » de la seule copie gardée dans le reçu mentirait."""
     reponse = json.loads(recu.read_text("utf-8"))
     assert jouer("rejouer", garder(tmp_path / "r.json", reponse), *depot.options)[0] == 0
-    (fait,) = reponse["resultats"]
+    fait = next(iter(reponse["resultats"]))
     for rubrique, contenu in (
         ("resultats", {fait: reponse["resultats"][fait] | {"valeur": "999.99"}}),
         ("resultats", {}),
