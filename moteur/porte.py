@@ -6,6 +6,7 @@ import importlib.metadata
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -24,7 +25,7 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
 from moteur.execution.genere.preparation import Preparation
-from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
+from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, controles, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
 from moteur.explication import document_html, document_texte, expliquer, lettre, objet, periodes, periodes_texte
@@ -33,6 +34,7 @@ from moteur.langage.noms import identifiant
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, changements, editer
+from moteur.modele.expressions import faits_cites
 from moteur.modele.modele import Modele
 from moteur.plan.plan import Plan, planifier
 from moteur.verification.modele import verifier_modele
@@ -62,8 +64,17 @@ def _chemins(chemins: Chemins, defaut: Callable[[], Path]) -> list[Path]:
 class Instruction:
     """Le résultat d'une instruction : une proposition, que décide une personne."""
 
-    def __init__(self, resultat: Resultat) -> None:
+    def __init__(
+        self, resultat: Resultat, autres_alertes: Callable[[Resultat], tuple[Alerte, ...]] | None = None
+    ) -> None:
         self._resultat = resultat
+        self._autres_alertes = autres_alertes
+
+    def _a_expliquer(self) -> Resultat:
+        """Le résultat, avec les alertes que lève tout le dossier : on ne les cherche que pour expliquer."""
+        if self._autres_alertes is None:
+            return self._resultat
+        return replace(self._resultat, autres_alertes=self._autres_alertes(self._resultat))
 
     def __getitem__(self, nom: str) -> ValeurPublique:
         """La valeur d'un fait du plan, par son identifiant ou son nom ; lève `KeyError` s'il n'y est pas."""
@@ -117,22 +128,22 @@ class Instruction:
 
         Lève `DemandeInvalide` pour un autre registre ; `explication` et `page` aussi.
         """
-        return expliquer.en_texte(self._resultat, self._fait(nom), registre, version_moteur())
+        return expliquer.en_texte(self._a_expliquer(), self._fait(nom), registre, version_moteur())
 
     def explication(self, nom: str, registre: str = "agent") -> dict[str, Any]:
         """L'explication d'un fait, en objet que JSON sait écrire : tout son contenu, et le document du registre."""
-        return expliquer.en_dict(self._resultat, self._fait(nom), version_moteur(), registre)
+        return expliquer.en_dict(self._a_expliquer(), self._fait(nom), version_moteur(), registre)
 
     def page(self, nom: str, registre: str = "agent") -> str:
         """L'explication d'un fait, en page HTML qui se suffit à elle-même."""
-        return expliquer.en_html(self._resultat, self._fait(nom), registre, version_moteur())
+        return expliquer.en_html(self._a_expliquer(), self._fait(nom), registre, version_moteur())
 
     def lettre(self, nom: str, gabarit: str, fichier: str = "gabarit") -> str:
         """La lettre d'un fait, d'après un gabarit ; `fichier` : son nom, pour les diagnostics.
 
         Lève `DemandeInvalide`, avec tous les diagnostics, si une marque est inconnue ou un passage mal fermé.
         """
-        contenu = expliquer.expliquer(self._resultat, self._fait(nom), version_moteur())
+        contenu = expliquer.expliquer(self._a_expliquer(), self._fait(nom), version_moteur())
         ecrite, fautes = lettre.ecrire(gabarit, fichier, contenu, self._resultat)
         if fautes:
             raise DemandeInvalide(fautes)
@@ -339,7 +350,8 @@ class Moteur:
         tous les diagnostics ; rien n'est alors calculé.
         """
         return Instruction(
-            self._instruire(dossier, self.jour(date), resultats, execution, positions, obligations=obligations)
+            self._instruire(dossier, self.jour(date), resultats, execution, positions, obligations=obligations),
+            self._autres_alertes,
         )
 
     def _instruire(
@@ -364,6 +376,14 @@ class Moteur:
         )
         plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees), suivies)
         return instruire(plan, lu, executer)
+
+    def _autres_alertes(self, resultat: Resultat) -> tuple[Alerte, ...]:
+        """Les contrôles que lèvent les faits donnés et que le plan, élagué à ce qui était demandé, ne suit pas."""
+        jour = resultat.plan.jour
+        cites = dict.fromkeys(f for c in self.edition(jour).controles for f in faits_cites(c.condition))
+        plan = self.plan(jour, cites)
+        trace = executions.NATIF(plan, {f: d.valeur for f, d in resultat.dossier.donnees.items()})
+        return tuple(a for a in controles(plan, trace) if a not in resultat.alertes)
 
     def instruire_periode(
         self,

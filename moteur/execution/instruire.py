@@ -52,7 +52,10 @@ class ValeurLue:
 
 @dataclass(frozen=True, slots=True)
 class Resultat:
-    """Ce que rend l'instruction d'un dossier ; une personne décide."""
+    """Ce que rend l'instruction d'un dossier ; une personne décide.
+
+    `autres_alertes` : celles que lèvent les faits donnés hors de ce qui était demandé ; l'explication les dit aussi.
+    """
 
     plan: Plan
     dossier: Dossier
@@ -60,6 +63,7 @@ class Resultat:
     lectures: Mapping[str, tuple[ValeurLue, ...]]
     alertes: tuple[Alerte, ...]
     obligations: tuple[ObligationSuivie, ...] = ()
+    autres_alertes: tuple[Alerte, ...] = ()
 
     def valeur(self, fait: str) -> Valeur:
         """La valeur d'un fait demandé."""
@@ -169,10 +173,7 @@ def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
 def _alertes(
     plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]], montres: Sequence[str]
 ) -> Iterator[Alerte]:
-    evaluateur = _evaluateur(plan, trace)
-    for controle in plan.controles:
-        if evaluateur.evaluer(controle.condition).valeur is True:
-            yield Alerte(identifiant(controle.titre), controle.message, controle.sources)
+    yield from controles(plan, trace)
     yield from _differences(plan, trace)
     raisons: dict[tuple[str, str], list[str]] = {}
     valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
@@ -189,6 +190,14 @@ def _alertes(
     for (serie, datee), faits in valeurs.items():
         yield from _valeur(plan, serie, datee, tuple(dict.fromkeys(faits)))
     yield from _alertes_de_lectures(plan, lectures)
+
+
+def controles(plan: Plan, trace: Trace) -> Iterator[Alerte]:
+    """Rend une alerte par contrôle du plan que la trace lève."""
+    evaluateur = _evaluateur(plan, trace)
+    for controle in plan.controles:
+        if evaluateur.evaluer(controle.condition).valeur is True:
+            yield Alerte(identifiant(controle.titre), controle.message, controle.sources)
 
 
 def _alertes_de_lectures(plan: Plan, lectures: Mapping[str, tuple[ValeurLue, ...]]) -> Iterator[Alerte]:

@@ -124,9 +124,12 @@ def _lectures(resultat: Resultat, fait: str, nom: str, version: Version, redacte
 
 
 def alertes(resultat: Resultat, etapes: Mapping[str, Etape]) -> tuple[AlerteEcrite, ...]:
-    """Rend les alertes qui touchent le résultat ou tout le dossier, sauf celles que les réserves disent déjà."""
+    """Rend les alertes qui touchent le résultat ou tout le dossier, sauf celles que les réserves disent déjà.
+
+    Celles du dossier sont toutes dites, même si l'on n'a demandé qu'un résultat : une décision les regarde.
+    """
     return tuple(
         AlerteEcrite(a.code, a.message, a.sources)
-        for a in resultat.alertes
+        for a in (*resultat.alertes, *resultat.autres_alertes)
         if a.code not in _DITES_AILLEURS and (not a.resultats or any(f in etapes for f in a.resultats))
     )
