@@ -219,7 +219,7 @@ class Lieur:
             raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"{quoi}, « {noeud.nom} »"))
         if _NOMBRE_EN_LETTRES.match(cle):
             raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, noeud.nom))
-        aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle])
+        aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle], nettement=True)
         raise self._faute(r001_nom_inconnu.faute(noeud.lieu, noeud.nom, aide))
 
     def _faits_du_choix(self, cle: str) -> list[str]:
@@ -286,7 +286,7 @@ class Lieur:
             if cle_nom(noeud.serie.nom) in self.contexte.vocabulaire.par_nom:
                 raise self._faute(r004_type.faute(noeud.serie.lieu, "un barème", f"un fait, « {noeud.serie.nom} »"))
             noms = [s.nom for s in self.contexte.series.values()]
-            aide = vouliez_vous(noeud.serie.nom, noms)
+            aide = vouliez_vous(noeud.serie.nom, noms, nettement=True)
             raise self._faute(r001_nom_inconnu.faute(noeud.serie.lieu, noeud.serie.nom, aide))
         jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
         return self._serie(noeud.serie, jour)
