@@ -23,6 +23,7 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
+from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, instruire
 from moteur.execution.obligations import ObligationSuivie
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
@@ -219,6 +220,7 @@ class Moteur:
         self._editions: dict[date, Edition] = {}
         self._epoques: dict[int, Edition] = {}
         self._plans: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Plan] = {}
+        self._preparations: dict[tuple[date, tuple[str, ...] | None], Preparation] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -401,17 +403,20 @@ class Moteur:
         """Rend `calculer` pour une édition et des résultats fixés d'avance."""
         jour = self.jour(date)
         demandes = None if resultats is None else self.resultats_connus(resultats)
-
-        def calculer(dossier: Mapping[str, Any]) -> dict[str, ValeurPublique]:
-            lu, fautes = valider(dossier, self._modele)
-            if fautes:
-                raise DossierInvalide(fautes)
-            plan = self.plan(jour, self._resultats(jour, demandes, lu.donnees))
-            trace = executions.NATIF(plan, {f: d.valeur for f, d in lu.donnees.items()})
+        cle = (jour, demandes)
+        with self._verrou:
+            prete = self._preparations.get(cle)
+        if prete is None:
             faits = self._modele.faits
-            return {f: objet.valeur_publique(trace.valeur(f), faits[f]) for f in plan.resultats}
-
-        return calculer
+            prete = Preparation(
+                self._modele,
+                lambda donnes: self.plan(jour, self._resultats(jour, demandes, donnes)),
+                lambda valeur, fait: objet.valeur_publique(valeur, faits[fait]),
+            )
+            with self._verrou:
+                _oublier(self._preparations)
+                prete = self._preparations.setdefault(cle, prete)
+        return prete
 
 
 __all__ = ["INDETERMINE", "SANS_OBJET", "Instruction", "InstructionPeriode", "Moteur", "Valeur", "ValeurPublique"]

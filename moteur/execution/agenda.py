@@ -34,7 +34,7 @@ from moteur.execution.agenda_regles import (
     termes,
 )
 from moteur.execution.agenda_regles import SANS_OBJET as ETAT_SANS_OBJET
-from moteur.execution.deroulement import Conditions, Depart, Deroulement, conflit
+from moteur.execution.deroulement import Conditions, Depart, Deroulement, Vides, conflit
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.pilote import Couple, ErreurPilote, TropDeRegles
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
@@ -55,7 +55,7 @@ def disponible() -> bool:
 
 def executer(plan: Plan, donnees: Mapping[str, e.Brute], depart: Depart | None = None) -> Trace:
     """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
-    deroulement = Deroulement(plan, donnees, depart)
+    deroulement = Deroulement(plan, donnees, depart, vide=_VIDES.de(plan, donnees, depart))
     programmes = _programmes(plan)
     for definition, programme in zip(plan.definitions, programmes, strict=True):
         for fait in deroulement.parcourir(definition):
@@ -67,6 +67,9 @@ def executer(plan: Plan, donnees: Mapping[str, e.Brute], depart: Depart | None =
             deroulement.conclure(fait, definition, choix.issue, choix.conditions)
     replis = tuple(d.fait for d, p in zip(plan.definitions, programmes, strict=True) if p is None)
     return replace(deroulement.terminer(NOM), replis=replis)
+
+
+_VIDES = Vides(executer)
 
 
 class _Choix:

@@ -5,7 +5,10 @@ Une exécution ne diffère d'une autre que par la façon de choisir la branche q
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.trace import Etape, Etat, Examen, Issue, Retenue, Trace
@@ -13,7 +16,7 @@ from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur, reun
 from moteur.modele.editions import Definition
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, element, fait_nu, lire_element
-from moteur.plan.plan import Plan
+from moteur.plan.plan import Chaine, Plan
 
 
 class Conditions:
@@ -45,10 +48,38 @@ Depart = tuple[Plan, Trace]
 des données qui n'en diffèrent que par les faits dits changés."""
 
 
+class Vides:
+    """La trace d'un plan sans aucun fait donné, dès la deuxième fois que l'on suit ce plan au même jour.
+
+    La plupart des faits d'un plan ne dépendent d'aucun de ceux qu'un dossier donne : on ne les conclut pas deux fois.
+    """
+
+    def __init__(self, executer: Callable[[Plan, Mapping[str, Brute]], Trace]) -> None:
+        self._executer = executer
+        self._gardees: weakref.WeakKeyDictionary[Chaine, tuple[date, Trace | None]] = weakref.WeakKeyDictionary()
+        self._verrou = threading.Lock()
+
+    def de(self, plan: Plan, donnees: Mapping[str, Brute], depart: Depart | None) -> Trace | None:
+        """Rend cette trace si elle peut servir, et l'établit s'il le faut."""
+        if depart is not None or not donnees:
+            return None
+        with self._verrou:
+            jour, trace = self._gardees.get(plan.chaine, (None, None))
+            if jour != plan.jour:
+                self._gardees[plan.chaine] = (plan.jour, None)
+                return None
+        if trace is None:
+            trace = self._executer(plan, {})
+            with self._verrou:
+                self._gardees[plan.chaine] = (plan.jour, trace)
+        return trace
+
+
 class Deroulement:
     """L'état d'une exécution : valeurs et étapes ; un fait se conclut après ceux qu'il lit.
 
-    Avec un `depart`, seules les définitions qui en diffèrent, et ce qui en dépend, se concluent de nouveau.
+    Avec un `depart`, seules les définitions qui en diffèrent, et ce qui en dépend, se concluent de nouveau. `vide` est
+    la trace du même plan sans aucun fait donné : ce dont rien n'est donné en amont y est déjà conclu.
     """
 
     def __init__(
@@ -57,8 +88,10 @@ class Deroulement:
         donnees: Mapping[str, Brute],
         depart: Depart | None = None,
         changes: frozenset[str] = frozenset(),
+        vide: Trace | None = None,
     ) -> None:
         self.plan = plan
+        self._vide = vide.etapes if vide is not None and depart is None else None
         self.donnees = donnees
         self._acquis = {id(d) for d in depart[0].definitions} if depart is not None else frozenset()
         self._trace_acquise = depart[1].etapes if depart is not None else {}
@@ -100,7 +133,7 @@ class Deroulement:
 
         Entre deux, `evaluateur` lit les faits de l'élément courant.
         """
-        if self._acquise(definition):
+        if self._acquise(definition) or self._sans_rien(definition):
             return
         elements = self._elements(self.plan.modele.faits[definition.fait])
         if elements is None:
@@ -124,6 +157,14 @@ class Deroulement:
             if ident not in self.etapes:
                 self._noter(self._trace_acquise[ident])
         self._noter(etape)
+        return True
+
+    def _sans_rien(self, definition: Definition) -> bool:
+        """Dit si rien n'est donné de ce dont ce fait dépend, ni lui ; le note alors tel que sans aucun fait donné."""
+        fait = definition.fait
+        if self._vide is None or fait in self.donnees or not self.plan.amont[fait].isdisjoint(self.donnees):
+            return False
+        self._noter(self._vide[fait])
         return True
 
     def _elements(self, fait: Fait) -> list[str] | None:

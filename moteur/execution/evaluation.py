@@ -169,7 +169,7 @@ class Evaluateur:
 
     def _jour_calcule(self, expr: e.JourCalcule) -> Noeud:
         termes = (expr.jour,) if expr.au is None else (expr.jour, expr.au)
-        return self._calculer(expr, termes, _JOURS_CALCULES[expr.forme])
+        return self._calculer(expr, termes, JOURS_CALCULES[expr.forme])
 
     def _reporter(self, expr: e.Reporter) -> Noeud:
         return self._calculer(expr, (expr.jour,), lambda jour: calendrier.reporter(jour, expr.sorte) or SANS_OBJET)
@@ -353,7 +353,7 @@ def dernier_anniversaire(jour: date, au: date) -> Valeur:
     return decaler_date(jour, int(annees_revolues(jour, au)), "an", "suivant")
 
 
-_JOURS_CALCULES: dict[str, Callable[..., Valeur]] = {
+JOURS_CALCULES: dict[str, Callable[..., Valeur]] = {
     "1er jour du mois suivant": mois_suivant,
     "1er jour du mois": lambda jour: jour.replace(day=1),
     "dernier jour du mois": fin_du_mois,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moteur.execution.deroulement import Conditions, Depart, Deroulement, conflit
+from moteur.execution.deroulement import Conditions, Depart, Deroulement, Vides, conflit
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import Inconnu, reunir
 from moteur.modele.expressions import Brute
@@ -26,12 +26,15 @@ def executer(
 
     `changes` : les faits donnés qui n'ont plus la valeur qu'ils avaient dans `depart`.
     """
-    deroulement = Deroulement(plan, donnees, depart, changes)
+    deroulement = Deroulement(plan, donnees, depart, changes, _VIDES.de(plan, donnees, depart))
     for definition in plan.definitions:
         for fait in deroulement.parcourir(definition):
             conditions = deroulement.conditions(definition.groupe)
             deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
+
+
+_VIDES = Vides(executer)
 
 
 def choisir(groupe: Groupe, conditions: Conditions) -> Issue:

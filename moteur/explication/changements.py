@@ -27,7 +27,7 @@ from moteur.explication.operations import ecrire_valeur
 from moteur.explication.phrases import Redacteur, enumerer
 from moteur.modele import expressions as e
 from moteur.modele.expressions import Brute
-from moteur.modele.modele import Fait
+from moteur.modele.modele import Fait, fait_nu
 from moteur.modele.types import Sorte
 from moteur.plan.plan import planifier
 
@@ -94,7 +94,7 @@ class _Bascule:
 class _Recherche:
     def __init__(self, resultat: Resultat, fait: str, dependances: Dependances, redacteur: Redacteur) -> None:
         self.depart = (resultat.plan, resultat.trace)
-        self.plan = planifier(resultat.plan.edition, (fait,))[0]
+        self.plan = planifier(resultat.plan.edition, (fait_nu(fait),))[0]
         self.donnees = {f: d.valeur for f, d in resultat.dossier.donnees.items()}
         self.fait = fait
         self.trace = resultat.trace

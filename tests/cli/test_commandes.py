@@ -289,7 +289,7 @@ def test_un_depot_remplace_ce_qui_est_livre(moteur: Commande, tmp_path: Path, mo
     ("chemin", "dit"),
     [
         ("nulle_part", "n'existe pas"),
-        ("exemples", "ne contient ni règle ni barème"),
+        ("scenarios", "ne contient ni règle ni barème"),
         ("README.md", "n'est pas un fichier de règles"),
     ],
 )

@@ -50,6 +50,11 @@ def _evaluation(remplacements: dict[str, str]) -> Defaut:
     return Defaut("moteur.execution.evaluation", remplacements, partage=True)
 
 
+def _genere(module: str, remplacements: dict[str, str], *, partage: bool = False) -> Defaut:
+    """Un défaut de ce qui écrit les fonctions, ou de ce qu'elles appellent."""
+    return Defaut(f"moteur.execution.genere.{module}", remplacements, partage)
+
+
 DEFAUTS: dict[str, Defaut] = {
     # le compilateur de l'agenda
     "agenda : une ligne inconnue passe pour fausse": _compilateur(
@@ -162,6 +167,72 @@ DEFAUTS: dict[str, Defaut] = {
         "moteur.execution.evaluation",
         {"    if any(n.valeur is decisif for n in noeuds):\n        return decisif\n": ""},
     ),
+    # la fonction écrite
+    "genere : « ≤ » écrit « < »": _genere("expressions", {'"≤": "<="': '"≤": "<"'}),
+    "genere : tout arrondi par défaut": _genere(
+        "expressions", {'entier = f"demi_superieur({haut}, {bas})"': 'entier = f"({haut}) // ({bas})"'}, partage=True
+    ),
+    "genere : zéro fois l'inconnu est inconnu": _genere(
+        "expressions", {'_produit, absente="produit_absent(0, {})"': "_produit"}, partage=True
+    ),
+    "genere : une part peut être négative": _genere(
+        "expressions", {'f"max(0, {texte})"': 'f"({texte})"'}, partage=True
+    ),
+    "genere : deux dénominateurs confondus": _genere(
+        "code", {"facteur = denominateur // code.denominateur": "facteur = 1"}
+    ),
+    "genere : la valeur de barème précédente pour celle du jour": _genere(
+        "expressions",
+        {
+            'return f"{valeurs}[bisect_right({bornes}, {codes[-1].texte})]"': (
+                'return f"{valeurs}[bisect_right({bornes}, {codes[-1].texte}) - 1]"'
+            )
+        },
+        partage=True,
+    ),
+    "genere : la dernière ligne vraie l'emporte": _genere(
+        "definitions", {"for numero, code in reversed(possibles)": "for numero, code in possibles"}
+    ),
+    "genere : l'exception d'une exception oubliée": _genere(
+        "definitions",
+        {
+            "issues = [self._choisir(x) for x in groupe.exceptions]": (
+                "issues = [self._choisir(x) for x in groupe.exceptions if groupe is self.groupe]"
+            )
+        },
+    ),
+    "genere : ce qui manquera ensuite n'est pas demandé": _genere(
+        "definitions", {"            if conclusion.inconnue:\n": "            if conclusion is None:\n"}
+    ),
+    "genere : le fait qui suffirait n'est pas demandé": _genere(
+        "definitions", {"isinstance(code.constante, Inconnu) and remplace": "isinstance(code.constante, int)"}
+    ),
+    "genere : le présumé tenu pour manquant": _genere("ecrire", {"if fait.presume is not None:": "if fait is None:"}),
+    "genere : le déduit l'emporte sur le donné": _genere(
+        "ecrire", {"(definition is None or fait.donne)": "definition is None"}
+    ),
+    "genere : deux exceptions à la fois, la première l'emporte": _genere(
+        "aides",
+        {
+            "            if retenue:\n                return CONFLIT\n            retenue = issue": (
+                "            retenue = retenue or issue"
+            )
+        },
+    ),
+    "genere : deux branches à la fois, la dernière l'emporte": _genere(
+        "aides",
+        {
+            "                return CONFLIT\n            retenue = rang": (
+                "                retenue = rang\n            retenue = rang"
+            )
+        },
+    ),
+    "genere : l'inconnu l'emporte sur un terme décisif": _genere(
+        "aides", {"        if valeur is decisif:\n            return decisif\n": ""}
+    ),
+    "genere : un entier lu comme des centimes": _genere(
+        "aides", {"return int(ecrit * 10**decimales)": "return int(ecrit)"}, partage=True
+    ),
     # ce que les deux exécutions partagent
     "partagé : « ≤ » lu comme « < »": _evaluation({"bool(gauche <= droite)": "bool(gauche < droite)"}),
     "partagé : le demi-centime arrondi en dessous": _evaluation(
@@ -182,6 +253,13 @@ DEFAUTS: dict[str, Defaut] = {
             "        else:\n            deduite = SANS_OBJET\n": "        else:\n            deduite = Fraction(0)\n",
             "from moteur.execution.evaluation": "from fractions import Fraction\nfrom moteur.execution.evaluation",
         }
+    ),
+    "déroulement : ce qui dépend d'un fait donné repris sans lui": Defaut(
+        "moteur.execution.deroulement",
+        {"or not self.plan.amont[fait].isdisjoint(self.donnees)": "or len(self.donnees) > 3"},
+    ),
+    "déroulement : un fait donné repris comme s'il ne l'était pas": Defaut(
+        "moteur.execution.deroulement", {"if self._vide is None or fait in self.donnees or": "if self._vide is None or"}
     ),
     "partagé : le présumé tenu pour manquant": _deroulement({"if fait.presume is not None:": "if fait is None:"}),
     "partagé : le déduit l'emporte sur le donné": _deroulement(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import Any
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur, donnees
 from moteur.execution import agenda, natif
+from moteur.execution.genere.ecrire import Forme, ecrire_valeurs, executer
+from moteur.execution.genere.preparation import argument
 from moteur.execution.instruire import Execution, Resultat, instruire
 from moteur.execution.pilote import ErreurPilote
 from moteur.execution.trace import Etape, Trace
@@ -106,6 +109,45 @@ def _sans_execution(objet: dict[str, Any]) -> dict[str, Any]:
     return objet | {"recu": {cle: v for cle, v in objet["recu"].items() if cle not in de_l_execution}}
 
 
+def ecarts_de_genere(resultat: Resultat) -> Iterator[str]:
+    """Dit en quoi les valeurs que calcule la fonction écrite pour ce dossier diffèrent de celles de la trace."""
+    donnees = {f: x.valeur for f, x in resultat.dossier.donnees.items()}
+    listes = {f: v for f, v in donnees.items() if isinstance(v, tuple)}
+    ecrit = ecrire_valeurs(resultat.plan, Forme(frozenset(donnees), listes))
+    arguments = [argument(donnees[f], decimales) for f, decimales in ecrit.recoit]
+    if None in arguments:  # un nombre à trop de décimales : `natif` répond
+        return
+    calculees = executer(ecrit.texte)["calculer"](*arguments)
+    for fait, valeur in calculees.items():
+        attendue = resultat.trace.valeur(fait)
+        if valeur != attendue or type(valeur) is not type(attendue):
+            yield f"{fait} : {attendue!r}, et {valeur!r} par la fonction écrite"
+
+
+def ecarts_de_calculer(moteur: Moteur, tirage: d.Tirage, instruction: Instruction) -> Iterator[str]:
+    """Dit en quoi `calculer` diffère d'une instruction, lu une première fois, puis par la lecture rapide."""
+    attendues = {nom: instruction[nom] for nom in d.RESULTATS}
+    preparee = moteur.preparer(tirage.jour, d.RESULTATS)
+    for lecture in ("entière", "rapide"):
+        for nom, valeur in preparee(_ecrit(tirage.donne)).items():
+            if valeur != attendues[nom] or type(valeur) is not type(attendues[nom]):
+                yield f"{nom} : {attendues[nom]!r}, et {valeur!r} par la lecture {lecture}"
+
+
+def _ecrit(dossier: Mapping[str, Any]) -> dict[str, Any]:
+    """Le même dossier, ses nombres écrits comme on en reçoit : des entiers, des décimaux, des textes."""
+
+    def ecrire(rang: int, valeur: Any) -> Any:
+        if not isinstance(valeur, Fraction) or 10**4 % valeur.denominator:
+            return valeur
+        if valeur.denominator == 1 and rang % 3 == 0:
+            return int(valeur)
+        decimal = Decimal(valeur.numerator) / valeur.denominator
+        return decimal if rang % 2 else f"{decimal:f}".replace(".", ",")
+
+    return {cle: ecrire(rang, valeur) for rang, (cle, valeur) in enumerate(dossier.items())}
+
+
 def ecarts_a_la_reference(instruction: Instruction, tirage: d.Tirage) -> Iterator[str]:
     """Dit en quoi une instruction diffère de la référence, y compris dans ce qu'elle sait malgré un fait manquant."""
     entier = tirage.suffit
@@ -152,8 +194,13 @@ def aggir(executions: list[str], part: int = 0, parts: int = 1) -> dict[str, Any
     return asdict(bilan)
 
 
-def dossiers(executions: list[str], cas: int, graine: str = GRAINE, part: int = 0, parts: int = 1) -> dict[str, Any]:
-    """Des dossiers tirés au hasard, exécutés par chacune, et instruits jusqu'aux alertes un peu moins souvent."""
+def dossiers(
+    executions: list[str], cas: int, graine: str = GRAINE, part: int = 0, parts: int = 1, *, entiere: int = ENTIERE
+) -> dict[str, Any]:
+    """Des dossiers tirés au hasard, exécutés par chacune.
+
+    Un sur `entiere` est aussi instruit jusqu'aux alertes par chacune, et calculé par `genere`.
+    """
     bilan = Bilan()
     moteur = Moteur.charger()
     for numero in range(cas):
@@ -162,13 +209,16 @@ def dossiers(executions: list[str], cas: int, graine: str = GRAINE, part: int = 
         tirage = d.tirer(graine, numero)
         instructions = [
             moteur.instruire(tirage.donne, date=tirage.jour, resultats=d.RESULTATS, execution=x)
-            for x in (executions if numero % ENTIERE == 0 else executions[:1])
+            for x in (executions if numero % entiere == 0 else executions[:1])
         ]
         premiere = instructions[0]
         ecarts = list(ecarts_a_la_reference(premiere, tirage))
         ecarts += [e for i in instructions[1:] for e in ecarts_d_instructions(premiere, i)]
         for nom in executions[len(instructions) :]:
             ecarts += ecarts_de_traces(premiere._resultat.trace, _trace(premiere, EXECUTIONS[nom]))
+        if numero % entiere == 0:
+            ecarts += ecarts_de_genere(premiere._resultat)
+            ecarts += ecarts_de_calculer(moteur, tirage, premiere)
         bilan.noter(f"dossier {numero}, {tirage.jour} {tirage.donne}", ecarts)
     return asdict(bilan)
 
@@ -253,6 +303,7 @@ class _Double:
         voulus = None if resultats is None else tuple(resultats)
         instructions = [self._moteur.instruire(dossier, date, voulus, x, positions) for x in self._executions]
         self._ecarts += [e for autre in instructions[1:] for e in ecarts_d_instructions(instructions[0], autre)]
+        self._ecarts += ecarts_de_genere(instructions[0]._resultat)
         return instructions[0]
 
 
@@ -284,7 +335,13 @@ class Atelier:
                 yield [*refus, *(str(f) for f in fautes_dossier)]
                 continue
             resultats = [instruire(plan, lu, x) for x in EXECUTIONS.values()]
-            yield list(ecarts_de_resultats(*resultats))
+            seul, _ = planifier(edition, tuple(edition.definitions))  # un plan que rien n'a encore suivi
+            trace = natif.executer(seul, {f: x.valeur for f, x in lu.donnees.items()})
+            yield [
+                *ecarts_de_resultats(*resultats),
+                *ecarts_de_traces(trace, resultats[0].trace),
+                *ecarts_de_genere(resultats[0]),
+            ]
 
 
 def serveur() -> None:
@@ -304,7 +361,7 @@ def abrege(*, droit: bool) -> dict[str, Any]:
     `droit` : des dossiers, que juge la référence ; sinon des programmes, que les exécutions jugent entre elles.
     """
     if droit:
-        etapes = [partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12) for part in range(12)]
+        etapes = [partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12, entiere=2) for part in range(12)]
     else:
         etapes = [partial(programmes, 60, part=part, parts=30) for part in range(30)]
     for etape in etapes:

@@ -36,7 +36,7 @@ def test_quatre_fils_se_partagent_un_moteur() -> None:
 
 @pytest.mark.long
 def test_beaucoup_de_programmes_tires_au_hasard() -> None:
-    bilan = jouer_en_parts("programmes", cas=4_000, graine="long")
+    bilan = jouer_en_parts("programmes", cas=1_200, par_programme=20, graine="long")
     assert bilan == {"cas": 24_000, "ecarts": 0, "premiers": []}
 
 

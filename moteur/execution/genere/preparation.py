@@ -1,0 +1,107 @@
+"""La porte de `genere` : une fonction par forme de dossier, écrite la première fois qu'on la voit et gardée ensuite.
+
+Ce qu'une fonction ne sait pas lire (une liste d'éléments, une appréciation, un nombre à six décimales, une faute) passe
+par la lecture entière ; ce qu'elle ne sait pas calculer passe par `natif`. La réponse est la même.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from moteur.diagnostics import DossierInvalide
+from moteur.execution import natif
+from moteur.execution.genere.aides import Ailleurs
+from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_lecture, executer
+from moteur.execution.valeurs import Valeur
+from moteur.modele.dossier import Dossier, trouver_fait, valider
+from moteur.modele.modele import Modele
+from moteur.modele.types import Sorte
+from moteur.plan.plan import Plan
+
+FORMES_GARDEES = 512
+"""Formes de dossier dont on garde la fonction, pour une édition et des résultats."""
+
+_Reponse = dict[str, Any]
+
+
+class Preparation:
+    """Ce qui répond d'une édition et de résultats ; s'emploie depuis plusieurs fils.
+
+    `planifier` : le plan des résultats à calculer pour les faits donnés ; `rendre` : une valeur telle que la porte la
+    donne, quand `natif` répond.
+    """
+
+    def __init__(
+        self,
+        modele: Modele,
+        planifier: Callable[[Iterable[str]], Plan],
+        rendre: Callable[[Valeur, str], Any],
+    ) -> None:
+        self._modele = modele
+        self._planifier = planifier
+        self._rendre = rendre
+        self._lectures: dict[tuple[str, ...], Callable[[Mapping[str, Any]], _Reponse]] = {}
+        self._formes: dict[tuple[Any, ...], tuple[Ecrit, Callable[..., _Reponse]]] = {}
+        self.replis = 0
+
+    def __call__(self, dossier: Mapping[str, Any]) -> _Reponse:
+        """Rend les résultats d'un dossier ; lève `DossierInvalide`, avec tous les diagnostics."""
+        try:
+            lecture = self._lectures.get(tuple(dossier))
+            if lecture is not None:
+                return lecture(dossier)
+        except (Ailleurs, TypeError):
+            pass
+        return self._entiere(dossier)
+
+    def _entiere(self, dossier: Mapping[str, Any]) -> _Reponse:
+        """Valide le dossier comme `instruire`, puis calcule ; garde de quoi lire plus vite les suivants."""
+        lu, fautes = valider(dossier, self._modele)
+        if fautes:
+            raise DossierInvalide(fautes)
+        ecrit, calculer = self._fonction(lu)
+        cles = tuple(dossier)
+        if cles not in self._lectures and len(self._lectures) < FORMES_GARDEES:
+            self._garder(cles, lu, ecrit, calculer)
+        arguments = [argument(lu.donnees[ident].valeur, decimales) for ident, decimales in ecrit.recoit]
+        if None in arguments:
+            return self._par_natif(lu)
+        return calculer(*arguments)
+
+    def _fonction(self, lu: Dossier) -> tuple[Ecrit, Callable[..., _Reponse]]:
+        listes = {f: d.valeur for f, d in lu.donnees.items() if isinstance(d.valeur, tuple)}
+        cle = (frozenset(lu.donnees), *sorted((f, len(v)) for f, v in listes.items()))
+        trouvee = self._formes.get(cle)
+        if trouvee is None:
+            plan = self._planifier(lu.donnees)
+            ecrit = ecrire(plan, Forme(frozenset(lu.donnees), listes))
+            trouvee = (ecrit, executer(ecrit.texte)["calculer"])
+            if len(self._formes) >= FORMES_GARDEES:
+                self._formes.pop(next(iter(self._formes)), None)
+            self._formes[cle] = trouvee
+        return trouvee
+
+    def _garder(self, cles: tuple[str, ...], lu: Dossier, ecrit: Ecrit, calculer: Callable[..., _Reponse]) -> None:
+        """Garde la lecture rapide des dossiers qui ont ces clés, s'ils ne donnent pas d'éléments."""
+        faits = [trouver_fait(cle, self._modele) for cle in cles]
+        if any(f is None or f.type.sorte is Sorte.ELEMENTS for f in faits):
+            return
+        connus = [(cle, f) for cle, f in zip(cles, faits, strict=True) if f is not None]
+        espace = executer(ecrire_lecture(connus, ecrit.recoit), avec={"calculer": calculer})
+        self._lectures[cles] = espace["repondre"]
+
+    def _par_natif(self, lu: Dossier) -> _Reponse:
+        self.replis += 1
+        plan = self._planifier(lu.donnees)
+        trace = natif.executer(plan, {f: d.valeur for f, d in lu.donnees.items()})
+        return {f: self._rendre(trace.valeur(f), f) for f in plan.resultats}
+
+
+def argument(valeur: Any, decimales: int | None) -> Any:
+    """Une donnée telle que la fonction la reçoit ; `None` si elle n'y tient pas."""
+    if decimales is None:
+        return valeur
+    numerateur = Fraction(valeur) * 10**decimales
+    return numerateur.numerator if numerateur.denominator == 1 else None
