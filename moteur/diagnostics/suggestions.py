@@ -25,7 +25,7 @@ def proches(mot: str, connus: Iterable[str], nombre: int = 3, *, nettement: bool
     ['ressources retenues']
     >>> proches("resources retenues", ["ressources annuelles", "ressources retenues"], nettement=True)
     ['ressources retenues']
-    >>> proches("plafond", ["plafond A", "plafond B"], nettement=True)
+    >>> sorted(proches("plafond", ["plafond A", "plafond B"], nettement=True))
     ['plafond A', 'plafond B']
     """
     par_forme: dict[str, str] = {}

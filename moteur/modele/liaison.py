@@ -32,6 +32,7 @@ from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
+from moteur.modele.unites_voisines import Voisins
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
 _PERMIS = {Fraction(0), Fraction(1)}
@@ -106,7 +107,12 @@ class Lieur:
         if attendu.sorte is Sorte.NOMBRE and not expr.type.unite.compatible(attendu.unite):
             if isinstance(expr, e.Constante) and expr.type.unite.pure:
                 raise self._faute(r013_unite_manquante.faute(expr.lieu, str(expr.valeur), str(attendu.unite)))
-            raise self._faute(r003_unites.attendue(expr.lieu, str(attendu.unite), str(expr.type.unite)))
+            voulue, trouvee = attendu.unite, expr.type.unite
+            proches = [(n, str(voulue)) for n in self._voisins().meme_sujet(expr, voulue)]
+            passages = self._voisins().passages(voulue, trouvee)
+            raise self._faute(
+                r003_unites.attendue(expr.lieu, str(voulue), str(trouvee), proches=proches, passages=passages)
+            )
         if attendu.sorte in {Sorte.CHOIX, Sorte.LISTE} and not set(expr.type.choix) <= set(attendu.choix):
             raise self._faute(r005_choix_inconnu.autre_liste(expr.lieu, *self._libelles(expr.type, attendu)))
         return expr
@@ -124,6 +130,9 @@ class Lieur:
         expr = self._lier(noeud, BOOLEEN)
         return self._attendre(expr, BOOLEEN)
 
+    def _voisins(self) -> Voisins:
+        return Voisins(self.contexte.vocabulaire, self.contexte.series)
+
     def _memes_unites(self, lieu: Lieu, termes: list[e.Expr], action: str) -> None:
         premier = termes[0]
         for terme in termes[1:]:
@@ -134,7 +143,13 @@ class Lieur:
                     texte = str(zero.valeur)
                     raise self._faute(r013_unite_manquante.faute(zero.lieu, texte, str(autre.type.unite)))
             gauche, droite = (premier.lieu, str(premier.type.unite)), (terme.lieu, str(terme.type.unite))
-            raise self._faute(r003_unites.faute(lieu, gauche, droite, action))
+            proches = [
+                (nom, str(autre.type.unite))
+                for expr, autre in ((premier, terme), (terme, premier))
+                for nom in self._voisins().meme_sujet(expr, autre.type.unite, sauf=autre)
+            ]
+            passages = self._voisins().passages(premier.type.unite, terme.type.unite)
+            raise self._faute(r003_unites.faute(lieu, gauche, droite, action, proches=proches, passages=passages))
 
     # --- un nœud -----------------------------------------------------------------------------------------------------
 
