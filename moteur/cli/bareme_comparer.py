@@ -195,8 +195,9 @@ def _variation(serie: Serie, avant: ValeurDatee | None, apres: ValeurDatee | Non
     if not ecart:
         return "inchangée"
     decimales = max(avant.decimales, apres.decimales)
-    points = serie.unite.pourcentage
-    ecrit = f"{_signe(ecart * 100, decimales=decimales)} point" if points else _signe(ecart, decimales=decimales)
+    ecrit = _signe(ecart, decimales=decimales)
+    if serie.unite.pourcentage:
+        ecrit = f"{_signe(ecart * 100, decimales=decimales)} point{'s' if abs(ecart * 100) >= 2 else ''}"
     if not avant.valeur:
         return ecrit
     return f"{ecrit} ({_signe(round(ecart / avant.valeur * 100, 2), decimales=2)} %)"

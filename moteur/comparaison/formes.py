@@ -70,7 +70,7 @@ def forme_type(type_: Type, enumeration: str | None) -> Any:
     """Rend la forme d'un type ; les choix d'une énumération se comparent avec elle."""
     choix = enumeration if enumeration is not None else type_.choix
     bornes = (str(type_.minimum), str(type_.maximum), type_.decimales, type_.rang)
-    return (type_.sorte.value, _unite(type_.unite), bornes, choix)
+    return (type_.sorte.value, _unite(type_.unite), type_.unite.pourcentage, bornes, choix)
 
 
 def _unite(unite: Unite) -> Any:

@@ -359,7 +359,7 @@ def _reunir(changes: list[ChangementProche]) -> ChangementProche:
     textes = [c.autre.texte for c in changes]
     dit = enumerer(textes, "ou")
     if len(textes) > _DITES:
-        dit = f"{', '.join(textes[:_DITES])} ou l'une de {len(textes) - _DITES} autres réponses"
+        dit = f"{', '.join(textes[:_DITES])} ou {len(textes) - _DITES} autres réponses"
     return replace(
         changes[0], autre=replace(changes[0].autre, texte=dit, valeur=[str(c.autre.valeur) for c in changes])
     )

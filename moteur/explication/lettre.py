@@ -33,9 +33,13 @@ CAS: Final[Mapping[str, Callable[[Explication], bool]]] = {
     "accord": lambda x: x.proposition.valeur.etat == "connue" and x.proposition.valeur.valeur is not False,
     "refus": lambda x: x.proposition.valeur.etat == "sans objet" or x.proposition.valeur.valeur is False,
     "indéterminé": lambda x: x.proposition.valeur.etat == "indéterminée",
+    "décision": lambda x: x.proposition.valeur.etat != "indéterminée",
+    "manque": lambda x: x.proposition.valeur.etat == "indéterminée" and bool(x.manquants),
+    "à trancher": lambda x: x.proposition.valeur.etat == "indéterminée" and not x.manquants,
     "motifs": lambda x: bool(x.proposition.motifs),
-    "lecture": lambda x: bool(x.lectures),
+    "lecture": lambda x: _seulement(usager.doutes(x), Tableau) is not None,
     "réserve": lambda x: bool(x.reserves),
+    "alerte": lambda x: bool(x.alertes),
 }
 """Les cas d'un passage conditionnel."""
 
@@ -44,6 +48,8 @@ _PASSAGES: Final[Mapping[str, Callable[[Explication], Section | None]]] = {
     "conditions remplies": usager.pourquoi,
     "lectures": lambda x: _seulement(usager.doutes(x), Tableau),
     "réserves": lambda x: _seulement(usager.doutes(x), Liste),
+    "alertes": usager.alertes,
+    "ce qu'il faut faire": usager.maintenant,
     "mentions": usager.traitement,
     "recours": usager.recours,
     "faits": usager.faits,
@@ -55,6 +61,7 @@ _MOTS: Final[Mapping[str, Callable[[Explication], str]]] = {
     "autorité": lambda x: x.droits.autorite,
     "ce qui manque": lambda x: ", ".join(m.nom for m in x.manquants),
     "textes appliqués": lambda x: " ; ".join(_textes(x)),
+    "acte du département": lambda x: " ; ".join(dict.fromkeys(y.acte for y in x.lectures if y.acte)),
 }
 MARQUES: Final = (*_MOTS, *_PASSAGES)
 """Les marques d'une lettre, outre les noms des faits."""
@@ -70,9 +77,8 @@ def _textes(explication: Explication) -> dict[str, None]:
 
 def _seulement(section: Section | None, sorte: type) -> Section | None:
     """La section, réduite aux blocs d'une sorte."""
-    if section is None:
-        return None
-    return Section(section.cle, section.titre, tuple(b for b in section.blocs if isinstance(b, sorte)))
+    gardes = tuple(b for b in section.blocs if isinstance(b, sorte)) if section is not None else ()
+    return Section(section.cle, section.titre, gardes) if section is not None and gardes else None
 
 
 def ecrire(gabarit: str, fichier: str, explication: Explication, resultat: Resultat) -> tuple[str, list[Diagnostic]]:

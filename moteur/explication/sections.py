@@ -281,9 +281,11 @@ def part_du_traitement(explication: Explication) -> str:
     """Combien d'opérations le traitement a faites, et combien de faits une personne a appréciés."""
     faites = len(explication.operations)
     apprecies = [f.nom for f in explication.faits if f.auteur or f.apprecie_par]
-    operations_ = "une opération" if faites == 1 else f"{faites or 'aucune'} opération{'s' * (faites > 1)}"
+    operations_ = f"vient de {faites} opérations" if faites > 1 else "vient d'une opération"
+    if not faites:
+        operations_ = "ne vient d'aucune opération"
     humain = f", d'après {enumerer(apprecies)}, qu'apprécie une personne" if apprecies else ""
-    return f"Ce résultat vient de {operations_} du traitement{humain}."
+    return f"Ce résultat {operations_} du traitement{humain}."
 
 
 def recours(explication: Explication) -> Section | None:

@@ -45,6 +45,7 @@ _IL_FAUT: Final = {
 }
 _FORMULE: Final = 100
 """Une formule plus longue ne s'écrit pas : elle n'éclairerait personne."""
+NON_CALCULE: Final = "non calculé"
 INFORMATION: Final = (
     "Ces exemples servent à comprendre le calcul. Ce ne sont pas des conseils : indiquez toujours votre situation "
     "réelle."
@@ -216,7 +217,9 @@ def calcul(explication: Explication) -> Section | None:
     comptes = [Point(f"{_majuscule(v.texte)} : {v.calcul} euros.") for v in explication.verifications]
     blocs: list[Bloc | None] = []
     if comptes:
-        blocs.append(Groupe("Le compte est vérifié", (Liste(tuple(comptes)),)))
+        justes = all(v.juste for v in explication.verifications)
+        dit = "Le compte est vérifié" if justes else "Le compte ne tombe pas juste : dites-le-nous"
+        blocs.append(Groupe(dit, (Liste(tuple(comptes)),)))
     if etapes:
         blocs.append(Groupe("Les étapes, dans l'ordre", (Liste(tuple(etapes), 1),)))
     entetes = ("Valeur", "Montant ou taux", "En vigueur")
@@ -236,20 +239,19 @@ def _valeurs(texte: str, lues: tuple[tuple[str, str], ...]) -> str:
 def doutes(explication: Explication) -> Section | None:
     """Ce qui n'est pas sûr, et ce que chaque lecture des textes donnerait."""
     debuts = {"droit": "Le texte n'est pas clair", "valeur": "Une valeur n'est pas sûre"}
+    notes = {f"« {p.nom} »": f" ({p.note})" for p in explication.parametres if p.note}
     points = [
-        Point(f"{debuts.get(r.sorte, 'Une date est supposée')} ({r.sujet}) : {r.texte}.") for r in explication.reserves
+        Point(f"{debuts.get(r.sorte, 'Une date est supposée')} ({r.sujet}) : {r.texte}{notes.get(r.sujet, '')}.")
+        for r in explication.reserves
     ]
     blocs: list[Bloc | None] = [liste(points)]
     for lues in explication.lectures:
+        employee = f"choix du département : {lues.acte}" if lues.acte else "celle que le calcul emploie"
         lignes = [
-            (
-                x.titre,
-                x.valeur.texte if x.valeur is not None else "non calculé",
-                "celle que nous suivons" if x.employee else "",
-            )
+            (x.titre, x.valeur.texte if x.valeur is not None else NON_CALCULE, employee if x.employee else "")
             for x in lues.lectures
         ]
-        if any(ligne[1] != lignes[0][1] for ligne in lignes):
+        if NON_CALCULE in lignes[0] or any(ligne[1] != lignes[0][1] for ligne in lignes):
             legende = f"Les textes se lisent de {len(lignes)} façons ({lues.regle})"
             blocs.append(tableau(legende, ("Façon de lire", "Résultat", "Emploi"), lignes))
     return section("reserves", "Ce qui n'est pas sûr", *blocs)
@@ -266,7 +268,7 @@ def changements(explication: Explication) -> Section | None:
     seuls = [Point(_si(c)) for c in explication.changements if c.sorte != ENSEMBLE]
     ensemble = [c for c in explication.changements if c.sorte == ENSEMBLE]
     if ensemble:
-        quoi = enumerer(f"« {c.nom} » était : {c.autre.texte} (aujourd'hui : {c.valeur.texte})" for c in ensemble)
+        quoi = enumerer(f"« {c.nom} » était : {c.autre.texte} {_au_lieu_de(c.valeur.texte)}" for c in ensemble)
         seuls.append(Point(f"Si à la fois {quoi}, {_serait(ensemble[0])}"))
     if not seuls:
         return None
@@ -274,14 +276,22 @@ def changements(explication: Explication) -> Section | None:
 
 
 def _si(change: ChangementProche) -> str:
-    combien = f", soit {_en_mots(change.ecart)}" if change.ecart else ""
-    autre = f"Si « {change.nom} » était : {change.autre.texte} (aujourd'hui : {change.valeur.texte}{combien})"
-    return f"{autre}, {_serait(change)}"
+    combien = f" ({_en_mots(change.ecart)})" if change.ecart else ""
+    autre = f"{change.autre.texte} {_au_lieu_de(change.valeur.texte)}{combien}"
+    return f"Si « {change.nom} » était : {autre}, {_serait(change)}"
+
+
+def _au_lieu_de(texte: str) -> str:
+    if _DATE.match(texte):
+        return f"au lieu du {texte}"
+    elide = texte[:1].lower() in "aeiouéèêàâîô" and texte != "oui"
+    return f"au lieu d'{texte}" if elide else f"au lieu de {texte}"
 
 
 def _serait(change: ChangementProche) -> str:
     if change.apres.etat == "sans objet":
-        return "les conditions ne seraient plus remplies."
+        encore = "plus" if change.avant.etat == "connue" else "pas"
+        return f"les conditions ne seraient {encore} remplies."
     if change.apres.etat == "indéterminée":
         manque = f" : il faudrait aussi connaître {enumerer(change.manquants)}" if change.manquants else ""
         return f"on ne pourrait pas donner de résultat{manque}."

@@ -176,10 +176,21 @@ class _Lecture:
         else:
             self.fautes.append(j002_cle_absente.sans_reponse(self._lieu(())))
             return {}
+        if "rendu" in lu and autour:
+            self._accorder(rendu, autour)
         for rubrique, sorte in RUBRIQUES.items():
             if rubrique in rendu and not _bien_forme(rubrique, rendu[rubrique], sorte):
                 self._mal(f"rendu.{rubrique}", "ce que le moteur écrit", (*ici, rubrique))
         return {r: rendu[r] for r in RUBRIQUES if rendu.get(r)}
+
+    def _accorder(self, rendu: Mapping[str, Any], autour: Mapping[str, Any]) -> None:
+        """Signale une rubrique de la réponse entière qui n'est plus ce que le reçu en garde, et qu'on lirait à tort."""
+        reponse = _de_la_reponse(autour)
+        for rubrique in RUBRIQUES:
+            dite, gardee = reponse.get(rubrique), rendu.get(rubrique)
+            if rubrique != "lectures" and rubrique in reponse and (dite or gardee) and dite != gardee:
+                lieu = self.positions.get((rubrique,)) or self._lieu(())
+                self.fautes.append(j004_recu_modifie.reponse(lieu, rubrique))
 
     def _empreinte(self, lu: Mapping[str, Any], cle: str) -> str:
         ecrite = lu.get(cle)

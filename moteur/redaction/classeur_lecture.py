@@ -15,7 +15,7 @@ from math import isfinite
 from typing import Any
 
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from moteur.diagnostics import Diagnostic
@@ -50,6 +50,7 @@ _DECIMALES = 6
 
 _FAUTES_MAX = 100
 _CASE = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
+_FUSION = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([^\"']*)[\"']")
 _OBLIGATOIRES = (c.SERIE, c.IDENTIFIANT, c.UNITE, c.DU, c.VALEUR, c.CONFIANCE, c.PROVISOIRE, c.SOURCE)
 _NON_OUVERT = b"\xd0\xcf\x11\xe0"
 
@@ -148,21 +149,33 @@ def _refus(octets: bytes) -> str:
                     return x002_classeur.ABIME
                 if b"macroEnabled" in texte:
                     return x002_classeur.MACROS
-                cases += len(_CASE.findall(texte)) if "worksheets/" in entree.filename else 0
+                if "worksheets/" in entree.filename:
+                    cases += len(_CASE.findall(texte)) + sum(_etendue(m) for m in _FUSION.finditer(texte))
     except Exception:  # noqa: BLE001 -- une archive abîmée fait lever de tout à zipfile et à zlib
         return x002_classeur.ABIME
     return x002_classeur.TROP_GROS if cases > CASES_MAX else ""
 
 
+def _etendue(fusion: re.Match[bytes]) -> int:
+    """Rend le nombre de cases d'une fusion : openpyxl les crée toutes en ouvrant le classeur."""
+    gauche, haut, droite, bas = range_boundaries(fusion[1].decode())
+    if gauche is None or haut is None or droite is None or bas is None:  # une ligne ou une colonne entière
+        return CASES_MAX + 1
+    return (droite - gauche + 1) * (bas - haut + 1)
+
+
 def _rangees(feuille: Worksheet, colonnes: Mapping[str, int]) -> Iterator[_Rangee]:
-    """Parcourt les lignes écrites ; une ligne vide n'en est pas une."""
+    """Parcourt les lignes écrites ; une ligne vide n'en est pas une.
+
+    Une case écrite ou colorée tout en bas de la feuille ne fait pas parcourir le million de lignes qui l'en sépare.
+    """
     fusions = {
         (rang, colonne)
         for plage in feuille.merged_cells.ranges
         for rang in range(plage.min_row, min(plage.max_row, feuille.max_row) + 1)
         for colonne in range(plage.min_col, min(plage.max_col, feuille.max_column) + 1)
     }
-    for rang in range(2, feuille.max_row + 1):
+    for rang in sorted({rang for rang, _ in feuille._cells if rang > 1}):  # iter_rows les crée toutes
         rangee = {nom: _case(feuille, rang, colonne, fusions) for nom, colonne in colonnes.items()}
         if any(case.nature is not Nature.VIDE for case in rangee.values()):
             yield rangee

@@ -13,7 +13,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
@@ -23,6 +23,7 @@ from moteur.diagnostics.catalogue import v003_archive
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 FICHIERS_MAX = 20_000
 OCTETS_MAX = 200_000_000
+_NOM_MAX, _CHEMIN_MAX = 255, 1_000  # octets d'un nom de fichier, d'un chemin : ce qu'un système de fichiers admet
 
 _ABIMEE = (tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
@@ -70,6 +71,7 @@ def lire_archive(chemin: Path) -> dict[str, bytes]:
             contenus[propre] = octets
             if len(contenus) > FICHIERS_MAX:
                 raise DemandeInvalide([v003_archive.hors_bornes(str(chemin), f"{FICHIERS_MAX} fichiers")])
+        _sans_conflit(chemin, contenus)
     except _TropGros:
         borne = f"{OCTETS_MAX // 1_000_000} Mo dépliés"
         raise DemandeInvalide([v003_archive.hors_bornes(str(chemin), borne)]) from None
@@ -81,11 +83,23 @@ def lire_archive(chemin: Path) -> dict[str, bytes]:
 
 
 def _nom(ecrit: str) -> str | None:
-    """Rend le nom, séparé par des barres, ou rien s'il sortirait du dossier où on le déplie."""
+    """Rend le nom, séparé par des barres, ou rien s'il sortirait du dossier où on le déplie, ou ne s'y écrirait pas."""
     chemin = PurePosixPath(ecrit.replace("\\", "/"))
     if chemin.is_absolute() or ".." in chemin.parts or "\0" in ecrit or ":" in ecrit or chemin == PurePosixPath():
         return None
-    return chemin.as_posix()
+    try:
+        octets = [len(x.encode()) for x in chemin.parts]
+    except UnicodeEncodeError:
+        return None
+    return None if max(octets) > _NOM_MAX or sum(octets) > _CHEMIN_MAX else chemin.as_posix()
+
+
+def _sans_conflit(chemin: Path, contenus: Mapping[str, bytes]) -> None:
+    """Lève `DemandeInvalide` si un nom est à la fois celui d'un fichier et celui d'un dossier."""
+    for nom in contenus:
+        dossier = next((x for x in map(str, PurePosixPath(nom).parents) if x in contenus), None)
+        if dossier is not None:
+            raise DemandeInvalide([v003_archive.nom_interdit(str(chemin), dossier)])
 
 
 def _zip(chemin: Path) -> Iterator[tuple[str, bytes]]:
@@ -103,12 +117,17 @@ def _zip(chemin: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _tar(chemin: Path) -> Iterator[tuple[str, bytes]]:
+    reste = OCTETS_MAX  # un fichier à trous est plus gros que ce que l'archive en garde
     with _deplier(chemin) as flux, tarfile.open(fileobj=_Borne(flux, OCTETS_MAX), mode="r|") as archive:
         for membre in archive:
             if not membre.isfile():
                 continue
             lu = archive.extractfile(membre)
-            yield membre.name, lu.read() if lu is not None else b""
+            octets = lu.read(reste + 1) if lu is not None else b""
+            reste -= len(octets)
+            if reste < 0:
+                raise _TropGros
+            yield membre.name, octets
 
 
 def _deplier(chemin: Path) -> IO[bytes]:

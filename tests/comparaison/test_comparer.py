@@ -476,3 +476,13 @@ def test_des_couches_se_posent_par_dessus(tmp_path: Path, capsys: pytest.Capture
     )
     code, _, erreur = commande(capsys, str(depot), f"{depot},{tmp_path / 'absent'}")
     assert (code, "C006" in erreur) == (2, True)
+
+
+def test_un_fait_qui_quitte_le_pourcentage_change_de_type(tmp_path: Path) -> None:
+    """La valeur lue est la même, ce qu'on en écrit non : ce n'est pas une remarque."""
+    pour_cent, sans_unite = (
+        ouvrir(poser(tmp_path / nom, {MOTS: [(a, b.replace("nombre en h/mois\n  présumé 0 h/mois", ecrit))]}))
+        for a, b in AVEC[MOTS]
+        for nom, ecrit in (("avant", "nombre en %\n  présumé 0 %"), ("apres", "nombre\n  présumé 0"))
+    )
+    assert resume(comparer(pour_cent, sans_unite)) == ["sens fait « heures » : texte"]  # ses lignes se montrent

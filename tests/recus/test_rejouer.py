@@ -308,6 +308,25 @@ def test_un_recu_retouche_se_decele_a_chaque_cle(depot: Depot, recu: Path, tmp_p
     assert jouer("rejouer", garder(tmp_path / "r.json", retouche), *depot.options)[0] == 0
 
 
+def test_une_reponse_retouchee_autour_d_un_recu_intact_se_decele(
+    depot: Depot, recu: Path, tmp_path: Path, jouer: Jouer
+) -> None:
+    """C'est la réponse qu'une personne lit ; dire « identique » de la seule copie gardée dans le reçu mentirait."""
+    reponse = json.loads(recu.read_text("utf-8"))
+    assert jouer("rejouer", garder(tmp_path / "r.json", reponse), *depot.options)[0] == 0
+    fait = next(iter(reponse["resultats"]))
+    for rubrique, contenu in (
+        ("resultats", {fait: reponse["resultats"][fait] | {"valeur": "999.99"}}),
+        ("resultats", {}),
+        ("sans_objet", [fait]),
+        ("presumes", {"x": {"valeur": "1", "raison": ""}}),
+    ):
+        retouchee = reponse | {rubrique: contenu}
+        code, _, erreur = jouer("rejouer", garder(tmp_path / "r.json", retouchee), *depot.options)
+        assert (code, codes(erreur)) == (2, ["J004"]), rubrique
+        assert rubrique in erreur
+
+
 def test_une_edition_que_le_moteur_ne_lit_plus(depot: Depot, recu: Path, jouer: Jouer) -> None:
     """Le langage a changé : la première édition est dans l'historique, mais ce moteur-ci la refuse."""
     objet = json.loads(recu.read_text("utf-8"))

@@ -218,6 +218,10 @@ def _avec(octets: bytes, nom: str, contenu: bytes) -> bytes:
         (lambda x: _avec(x, "xl/bombe.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "abîmé"),
         (lambda x: _avec(x, "xl/gros.xml", b" " * (classeur_lecture.DEPLIE_MAX + 1)), "trop gros"),
         (lambda x: _avec(x, "xl/worksheets/x.xml", b"<c />" * (classeur_lecture.CASES_MAX + 1)), "trop gros"),
+        (
+            lambda x: _avec(x, "xl/worksheets/x.xml", b'<mergeCells><mergeCell ref="A2:A1048576"/></mergeCells>'),
+            "trop gros",
+        ),
         (lambda x: x + b"\0" * classeur_lecture.TAILLE_MAX, "trop gros"),
     ],
 )
@@ -227,6 +231,20 @@ def test_un_classeur_abime_demesure_ou_arme_se_refuse(
     faute = _faute(abimer(exporte(petites)), petites)
     assert faute.code == "X002"
     assert mot in faute.message
+
+
+def test_une_case_perdue_tout_en_bas_ne_fait_pas_lire_le_million_de_lignes(
+    petites: dict[str, Serie], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lues = []
+    lire_case = classeur_lecture._case
+    monkeypatch.setattr(classeur_lecture, "_case", lambda *x: (lues.append(x), lire_case(*x))[1])
+    octets = exporte(petites)
+    attendues, _ = classeur_lecture.lire(octets, "f.xlsx", petites)
+    deja = len(lues)
+    valeurs, fautes = classeur_lecture.lire(modifier(octets, mettre("A30000", " ")), "f.xlsx", petites)
+    assert (valeurs, fautes) == (attendues, [])
+    assert len(lues) - 2 * deja == len(classeur.COLONNES)
 
 
 def test_ce_qu_un_tableur_ne_garderait_pas_ne_s_exporte_pas(tmp_path: Path) -> None:

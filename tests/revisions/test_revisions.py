@@ -253,6 +253,48 @@ def test_ni_lien_ni_droit_ne_sort_d_une_archive(tmp_path: Path) -> None:
         assert all(not f.stat().st_mode & 0o7111 for f in edition.racine.rglob("*") if f.is_file())
 
 
+def test_un_fichier_a_trous_compte_pour_sa_taille_depliee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chemin = tmp_path / "trous.tar"
+    with tarfile.open(chemin, "w", format=tarfile.PAX_FORMAT) as archive:
+        membre = tarfile.TarInfo("regles/x.regle")
+        membre.size = 1
+        trous = {"major": "0", "minor": "1", "name": membre.name, "size": str(2**40), "numblocks": "1", "map": "0,1"}
+        membre.pax_headers = {f"GNU.sparse.{cle}": valeur for cle, valeur in trous.items()}
+        archive.addfile(membre, io.BytesIO(b"x"))
+    monkeypatch.setattr(archives, "OCTETS_MAX", 100_000)
+    with pytest.raises(DemandeInvalide, match="trop grosse") as leve, ouvrir(str(chemin)):
+        pass
+    assert codes(leve) == ["V003"]
+
+
+@ECRIRE
+@pytest.mark.parametrize(
+    "noms",
+    [
+        ("regles/a", "regles/a/b.regle"),
+        ("regles/a/b.regle", "regles/a"),
+        (f"regles/{'x' * 300}.regle",),
+        ("long/" * 300,),
+    ],
+)
+def test_des_noms_qui_ne_s_ecriraient_pas_sont_refuses(
+    tmp_path: Path, suffixe: str, ecrire: Ecrire, noms: tuple[str, ...]
+) -> None:
+    archive = ecrire(tmp_path / f"edition{suffixe}", FICHIERS | {nom.rstrip("/"): b"x" for nom in noms})
+    with pytest.raises(DemandeInvalide) as leve, ouvrir(str(archive)):
+        pass
+    assert codes(leve) == ["V003"]
+
+
+def test_un_nom_qui_n_est_pas_de_l_utf_8_se_dit(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "latin.tar", "w") as archive:
+        archive.addfile(tarfile.TarInfo("regles/\udce9t\udce9.regle"))
+    with pytest.raises(DemandeInvalide) as leve, ouvrir(str(tmp_path / "latin.tar")):
+        pass
+    assert codes(leve) == ["V003"]
+    en_texte(leve.value.diagnostics).encode()
+
+
 def test_deux_fichiers_de_meme_nom_sont_refuses(tmp_path: Path) -> None:
     chemin = tmp_path / "double.zip"
     with zipfile.ZipFile(chemin, "w") as archive:

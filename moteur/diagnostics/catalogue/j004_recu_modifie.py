@@ -3,7 +3,7 @@
 ## Ce que dit ce contrôle
 
 Le sceau du reçu est l'empreinte de tout ce qu'il dit. Il ne correspond plus : un fait, une date ou une réponse a
-changé.
+changé. Ou bien le reçu est intact, mais la réponse qui l'entoure n'est plus celle qu'il garde.
 
 ## Pourquoi
 
@@ -37,3 +37,10 @@ def faute(lieu: Lieu | None) -> Diagnostic:
     return Diagnostic(
         CODE, "ce reçu a été modifié depuis qu'il a été écrit : son sceau ne correspond plus.", endroits, aide
     )
+
+
+def reponse(lieu: Lieu | None, rubrique: str) -> Diagnostic:
+    """Signale que la réponse autour du reçu n'est pas celle qu'il garde."""
+    endroits = (Endroit(lieu),) if lieu else ()
+    message = f"« {rubrique} » n'est pas ce que le reçu garde : la réponse a été modifiée depuis qu'elle a été écrite."
+    return Diagnostic(CODE, message, endroits, "reprenez la réponse d'origine, ou ne gardez que son objet « recu ».")

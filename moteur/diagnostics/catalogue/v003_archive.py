@@ -26,6 +26,7 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic
 
 CODE = "V003"
+_NOM_MONTRE = 80
 _AIDE = "refaites-la, par exemple par « git archive --output edition.zip HEAD regles baremes »."
 
 
@@ -46,6 +47,8 @@ def hors_bornes(designation: str, borne: str) -> Diagnostic:
 
 
 def nom_interdit(designation: str, nom: str) -> Diagnostic:
-    """Signale un nom de fichier qui sortirait du dossier où l'on déplie l'archive, ou qu'elle a deux fois."""
-    message = f"l'archive « {designation} » a un nom de fichier que l'on refuse : « {nom} »."
-    return Diagnostic(CODE, message, (), f"un nom est relatif, sans « .. », et unique ; {_AIDE}")
+    """Signale un nom de fichier qui sortirait du dossier où l'on déplie, ne s'y écrirait pas ou y est déjà."""
+    montre = (nom if len(nom) <= _NOM_MONTRE else f"{nom[:_NOM_MONTRE]}…").encode(errors="replace").decode()
+    message = f"l'archive « {designation} » a un nom de fichier que l'on refuse : « {montre} »."
+    aide = f"un nom est relatif, sans « .. », unique, en UTF-8, et n'est pas trop long ; {_AIDE}"
+    return Diagnostic(CODE, message, (), aide)
