@@ -236,9 +236,14 @@ def test_un_classeur_abime_demesure_ou_arme_se_refuse(
 def test_une_case_perdue_tout_en_bas_ne_fait_pas_lire_le_million_de_lignes(
     petites: dict[str, Serie], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lues = []
+    lues: list[int] = []
     lire_case = classeur_lecture._case
-    monkeypatch.setattr(classeur_lecture, "_case", lambda *x: (lues.append(x), lire_case(*x))[1])
+
+    def compter(feuille: Worksheet, rang: int, colonne: int, fusions: set[tuple[int, int]]) -> object:
+        lues.append(rang)
+        return lire_case(feuille, rang, colonne, fusions)
+
+    monkeypatch.setattr(classeur_lecture, "_case", compter)
     octets = exporte(petites)
     attendues, _ = classeur_lecture.lire(octets, "f.xlsx", petites)
     deja = len(lues)
