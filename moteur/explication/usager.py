@@ -29,12 +29,9 @@ from moteur.explication.document import (
 from moteur.explication.nombres import INSECABLE
 from moteur.explication.phrases import enumerer
 from moteur.explication.sections import jour_ecrit, sans_vides
+from moteur.langage.dates import MOIS
 from moteur.modele.ecritures import ecrire_date
 
-_MOIS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 _DATE: Final = re.compile(r"\b(\d{2})/(\d{2})/(\d{4})\b")
 _FRACTION: Final = re.compile(r" \(-?\d+/\d+\)")
 _LONG: Final = re.compile(rf"(≈{INSECABLE})?(\d[\d{INSECABLE}]*),(\d{{3,}})…?({INSECABLE}€)")
@@ -375,9 +372,9 @@ def _au_centime(trouve: re.Match[str]) -> str:
 
 def _en_lettres(trouve: re.Match[str]) -> str:
     jour, mois, annee = (int(x) for x in trouve.groups())
-    if not 1 <= mois <= len(_MOIS):
+    if not 1 <= mois <= len(MOIS):
         return trouve[0]
-    return INSECABLE.join(("1er" if jour == 1 else str(jour), _MOIS[mois - 1], str(annee)))
+    return INSECABLE.join(("1er" if jour == 1 else str(jour), MOIS[mois - 1], str(annee)))
 
 
 def _majuscule(texte: str) -> str:

@@ -8,7 +8,6 @@ par « et », « ou » ou un signe. Une faute n'arrête pas la lecture : la lign
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,6 @@ from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
     l003_bloc_inconnu,
     l004_clause_inconnue,
-    l008_date_impossible,
     l009_clause_en_double,
     l010_guillemet,
     l012_enonce,
@@ -29,12 +27,11 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage.arbre import Mention
+from moteur.langage.dates import COMME_UNE_DATE, dates, proposer
 from moteur.langage.mots import BLOCS, CLAUSES, EVENEMENTS, mot_de_tete, texte_du_mot
 from moteur.langage.noms import canonique
 from moteur.langage.texte import Passage, Texte
 
-DATE = r"(\d{1,2})/(\d{1,2})/(\d{4})"
-_COMME_UNE_DATE = re.compile(r"\d+/\d+(?:/\d+)?|\d{4}-\d{1,2}-\d{1,2}")
 _PHRASES = frozenset({"si", "alors", "sinon", "incertain", "au plus tard", *EVENEMENTS})
 _LISTES = frozenset({"choix", "liste", "valeurs"})
 _TEXTES = frozenset({"alors", "raison", "incertain", "libellé"})
@@ -406,48 +403,6 @@ def enonces(clause: Clause) -> tuple[tuple[Mention, ...], list[Diagnostic]]:
     return tuple(mentions), fautes
 
 
-def lire_date(texte: str) -> date | None:
-    """Rend la date jour/mois/année, ou rien si ce n'en est pas une.
-
-    >>> lire_date("31/02/2024")
-    """
-    trouve = re.fullmatch(DATE, texte)
-    if trouve is None:
-        return None
-    try:
-        return date(int(trouve[3]), int(trouve[2]), int(trouve[1]))
-    except ValueError:
-        return None
-
-
-def _remede(texte: str) -> str:
-    """Dit ce qui ne va pas dans une date : un mois trop court, un ordre étranger ; rien si on ne le devine pas."""
-    lu = re.fullmatch(r"(?P<a>\d{4})-(?P<m>\d{1,2})-(?P<j>\d{1,2})", texte) or re.fullmatch(
-        r"(?P<j>\d{1,2})/(?P<m>\d{1,2})/(?P<a>\d{4})", texte
-    )
-    if lu is None or not 1 <= int(lu["m"]) <= 12 or not 1 <= int(lu["a"]) <= 9999:
-        return ""
-    dernier = monthrange(int(lu["a"]), int(lu["m"]))[1]
-    if not 1 <= int(lu["j"]) <= dernier:
-        return f"ce mois n'a que {dernier} jours." if int(lu["j"]) > dernier else ""
-    return f"écrivez {int(lu['j']):02d}/{int(lu['m']):02d}/{lu['a']}."
-
-
-def dates(passage: Passage, debut: int = 0) -> tuple[list[date], list[Diagnostic]]:
-    """Rend les dates écrites dans un passage, et la faute de chacune de celles qui n'existent pas."""
-    jours: list[date] = []
-    fautes: list[Diagnostic] = []
-    for trouve in _COMME_UNE_DATE.finditer(passage.source, debut):
-        jour = lire_date(trouve.group())
-        if jour is None:
-            fautes.append(
-                l008_date_impossible.faute(passage.lieu(*trouve.span()), trouve.group(), _remede(trouve.group()))
-            )
-        else:
-            jours.append(jour)
-    return jours, fautes
-
-
 def periode(clause: Clause, debut: int = 0) -> tuple[date | None, date | None, list[Diagnostic]]:
     """Lit « depuis le J », « du J au J », « jusqu'au J », « à compter du J », à partir de la position `debut`."""
     jours, fautes = dates(clause.passage, debut)
@@ -455,13 +410,13 @@ def periode(clause: Clause, debut: int = 0) -> tuple[date | None, date | None, l
         return None, None, fautes
     phrase = clause.source[debut:]
     lieu = clause.passage.utile(debut, len(clause.source)) if phrase.strip() else clause.lieu
-    forme = canonique(_COMME_UNE_DATE.sub("J", phrase))
+    forme = canonique(COMME_UNE_DATE.sub("J", phrase))
     if forme in {"depuis le J", "à compter du J", "à partir du J"}:
         return jours[0], None, []
     if forme == "jusqu'au J":
         return None, jours[0], []
     if forme != "du J au J":
-        return None, None, [l017_periode.faute(lieu, canonique(phrase))]
+        return None, None, [l017_periode.faute(lieu, canonique(phrase), proposer(canonique(phrase)))]
     if jours[0] > jours[1]:
         return None, None, [l017_periode.a_rebours(lieu)]
     return jours[0], jours[1], []

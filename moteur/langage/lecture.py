@@ -24,17 +24,16 @@ from moteur.langage.blocs import (
     Bloc,
     Clause,
     clauses,
-    dates,
     decouper,
     en_double,
     enonces,
     entete,
     guillemets,
-    lire_date,
     periode,
     rien_apres,
     titre,
 )
+from moteur.langage.dates import dates, lire_date, remede
 from moteur.langage.mots import (
     BLOCS_REGLES,
     CLAUSES_ACTE,
@@ -206,7 +205,7 @@ class _Lecture:
             if version and b.sorte in {"règle", "table", "contrôle", "obligation"}:
                 jour = version["jour"]
                 if jour is not None and lire_date(jour) is None:
-                    self.fautes.append(l008_date_impossible.faute(lieu, jour))
+                    self.fautes.append(l008_date_impossible.faute(lieu, jour, remede(jour)))
                 elif jour is not None:
                     b.version = arbre.Mention(lieu, jour)
             elif ecrit in MODES:
@@ -425,7 +424,7 @@ class _Lecture:
     def _application(self, b: _Brouillon, clause: Clause) -> None:
         trouve = PORTEE_ET_PERIODE.match(clause.source)
         if trouve is None or not trouve[1]:
-            aide = "écrivez : s'applique aux décisions à compter du 01/01/2024."
+            aide = "écrivez : s'applique aux décisions à compter du JJ/MM/AAAA."
             self.fautes.append(l019_clause_manquante.faute(clause.lieu, "la date d'application", aide))
             b.perdues.add("periode")
             return

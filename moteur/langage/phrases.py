@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
@@ -199,19 +199,24 @@ def _avant_grammaire(passage: Passage) -> Diagnostic | None:
             return l015_operateur.faute(passage.lieu(*trouve.span()), signe, _SIGNES.get(signe, ""))
     en_mots = _EN_MOTS.search(source)
     if en_mots:
-        return l015_operateur.en_mots(passage.lieu(*en_mots.span()), canonique(en_mots.group()), _signe(en_mots))
+        return l015_operateur.en_mots(passage.lieu(*en_mots.span()), canonique(en_mots.group()), _signes(en_mots))
     point = _NOMBRE_POINT.search(source)
     if point:
         return l006_point_decimal.faute(passage.lieu(*point.span()), point.group())
     return None
 
 
-def _signe(en_mots: re.Match[str]) -> str:
+def _signes(en_mots: re.Match[str]) -> dict[str, str]:
+    """Rend le signe que disent les mots, ou les deux entre lesquels seul le texte tranche, et ce que chacun dit."""
     mot, egal = en_mots[1].lower(), en_mots[2]
     if mot.startswith("éga"):
-        return "="
+        return {"=": "égal"}
     plus = mot in {"supérieur", "plus grand"}
-    return ("≥" if plus else "≤") if egal else (">" if plus else "<")
+    large = {"≥": "au moins"} if plus else {"≤": "au plus"}
+    strict = {">": "strictement"} if plus else {"<": "strictement"}
+    if egal:
+        return large
+    return strict if "strictement" in en_mots.group().lower() else strict | large
 
 
 def _lisible(racine: Tree[Token]) -> bool:
@@ -264,7 +269,7 @@ def _expliquer(erreur: UnexpectedInput, debut: str, passage: Passage, lexique: L
         ecrit = canonique(source[debut_nom:a])
         avant = canonique(str(precedent))
         morceaux = {avant.lower(), mot.lower()} if jeton.type == "NOM" else set()
-        aide = vouliez_vous(sans_article(ecrit), [n for n in lexique.noms if n.lower() not in morceaux])
+        aide = vouliez_vous(sans_article(ecrit), [n for n in lexique.noms if n.lower() not in morceaux], nettement=True)
         if aide or jeton.type != "NOM" or precedent.type != "NOM":
             return r001_nom_inconnu.faute(passage.lieu(debut_nom, a), ecrit, aide)
         aide = f"entre « {avant} » et « {mot} », il manque un signe ou un mot."
@@ -312,21 +317,39 @@ def _nombre(texte: str) -> Fraction:
     return Fraction(texte.replace(" ", "").replace(",", "."))
 
 
+def _deux_lectures(source: str, debut: int, fin: int, jetons: Sequence[Token]) -> tuple[str, str]:
+    """Rend une condition qui mêle « et » et « ou », avec des parenthèses, selon que l'un ou l'autre lie d'abord."""
+    bornes = [debut, *(p or 0 for j in jetons for p in (j.start_pos, j.end_pos)), fin]
+    termes = [canonique(source[de:a]) for de, a in zip(bornes[::2], bornes[1::2], strict=True)]
+
+    def lire(fort: str, faible: str) -> str:
+        groupes = [[termes[0]]]
+        for jeton, terme in zip(jetons, termes[1:], strict=True):
+            if jeton.lower() == fort:
+                groupes[-1].append(terme)
+            else:
+                groupes.append([terme])
+        lies = [f" {fort} ".join(g) for g in groupes]
+        return f" {faible} ".join(f"({x})" if len(g) > 1 else x for x, g in zip(lies, groupes, strict=True))
+
+    return lire("et", "ou"), lire("ou", "et")
+
+
 class _Constructeur(Transformer[Token, Any]):
     """Arbre de Lark → arbre du langage ; une méthode par règle de grammaire."""
 
     def __init__(self, passage: Passage) -> None:
         super().__init__(visit_tokens=False)
         self.passage = passage
-        self.mots: dict[int, tuple[Lieu, str]] = {}  # le premier « et » ou « ou » de chaque connecteur
+        self.jetons: dict[int, list[Token]] = {}  # les « et » ou les « ou » de chaque connecteur
 
     def _call_userfunc(self, tree: Tree[Any], new_children: list[Any] | None = None) -> Any:
         enfants = new_children if new_children is not None else tree.children
         meta = tree.meta
-        lieu = self.passage.lieu(getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 1))
-        if tree.data not in {"et", "ou"}:
-            enfants = [_nu(x) for x in enfants]
-        return getattr(self, tree.data)(lieu, enfants)
+        debut, fin = getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 1)
+        if tree.data in {"et", "ou"}:
+            return self._connecteur(str(tree.data), debut, fin, enfants)
+        return getattr(self, tree.data)(self.passage.lieu(debut, fin), [_nu(x) for x in enfants])
 
     # conditions
 
@@ -336,22 +359,19 @@ class _Constructeur(Transformer[Token, Any]):
     def jour(self, lieu: Lieu, e: list[Any]) -> Any:
         return _nu(e[0])
 
-    def _connecteur(self, mot: str, lieu: Lieu, e: list[Any]) -> arbre.Connecteur:
+    def _connecteur(self, mot: str, debut: int, fin: int, e: list[Any]) -> arbre.Connecteur:
         termes = [x for x in e if not isinstance(x, Token)]
-        premier = next(x for x in e if isinstance(x, Token))
-        ici = (self.passage.lieu(premier.start_pos or 0, premier.end_pos or 0), mot)
-        for terme in termes:
-            if isinstance(terme, arbre.Connecteur) and terme.mot != mot:
-                raise _Fautes(l007_et_ou_meles.faute(sorted([ici, self.mots[id(terme)]])))
-        connecteur = arbre.Connecteur(lieu, mot, tuple(_nu(t) for t in termes))
-        self.mots[id(connecteur)] = ici
+        jetons = [x for x in e if isinstance(x, Token)]
+        meles = [t for t in termes if isinstance(t, arbre.Connecteur) and t.mot != mot]
+        if meles:
+            tous = sorted((*jetons, *(j for t in meles for j in self.jetons[id(t)])), key=lambda j: j.start_pos or 0)
+            premiers = {str(j).lower(): j for j in reversed(tous)}.values()
+            lieux = [(self.passage.lieu(j.start_pos or 0, j.end_pos or 0), str(j).lower()) for j in premiers]
+            lectures = _deux_lectures(self.passage.source, debut, fin, tous)
+            raise _Fautes(l007_et_ou_meles.faute(sorted(lieux), lectures))
+        connecteur = arbre.Connecteur(self.passage.lieu(debut, fin), mot, tuple(_nu(t) for t in termes))
+        self.jetons[id(connecteur)] = jetons
         return connecteur
-
-    def ou(self, lieu: Lieu, e: list[Any]) -> Any:
-        return self._connecteur("ou", lieu, e)
-
-    def et(self, lieu: Lieu, e: list[Any]) -> Any:
-        return self._connecteur("et", lieu, e)
 
     def negation(self, lieu: Lieu, e: list[Any]) -> Any:
         return arbre.Negation(lieu, e[1])

@@ -32,6 +32,7 @@ from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
+from moteur.modele.unites_voisines import Voisins
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom
 
 _PERMIS = {Fraction(0), Fraction(1)}
@@ -106,7 +107,12 @@ class Lieur:
         if attendu.sorte is Sorte.NOMBRE and not expr.type.unite.compatible(attendu.unite):
             if isinstance(expr, e.Constante) and expr.type.unite.pure:
                 raise self._faute(r013_unite_manquante.faute(expr.lieu, str(expr.valeur), str(attendu.unite)))
-            raise self._faute(r003_unites.attendue(expr.lieu, str(attendu.unite), str(expr.type.unite)))
+            voulue, trouvee = attendu.unite, expr.type.unite
+            proches = [(n, str(voulue)) for n in self._voisins().meme_sujet(expr, voulue)]
+            passages = self._voisins().passages(voulue, trouvee)
+            raise self._faute(
+                r003_unites.attendue(expr.lieu, str(voulue), str(trouvee), proches=proches, passages=passages)
+            )
         if attendu.sorte in {Sorte.CHOIX, Sorte.LISTE} and not set(expr.type.choix) <= set(attendu.choix):
             raise self._faute(r005_choix_inconnu.autre_liste(expr.lieu, *self._libelles(expr.type, attendu)))
         return expr
@@ -124,6 +130,9 @@ class Lieur:
         expr = self._lier(noeud, BOOLEEN)
         return self._attendre(expr, BOOLEEN)
 
+    def _voisins(self) -> Voisins:
+        return Voisins(self.contexte.vocabulaire, self.contexte.series)
+
     def _memes_unites(self, lieu: Lieu, termes: list[e.Expr], action: str) -> None:
         premier = termes[0]
         for terme in termes[1:]:
@@ -134,7 +143,13 @@ class Lieur:
                     texte = str(zero.valeur)
                     raise self._faute(r013_unite_manquante.faute(zero.lieu, texte, str(autre.type.unite)))
             gauche, droite = (premier.lieu, str(premier.type.unite)), (terme.lieu, str(terme.type.unite))
-            raise self._faute(r003_unites.faute(lieu, gauche, droite, action))
+            proches = [
+                (nom, str(autre.type.unite))
+                for expr, autre in ((premier, terme), (terme, premier))
+                for nom in self._voisins().meme_sujet(expr, autre.type.unite, sauf=autre)
+            ]
+            passages = self._voisins().passages(premier.type.unite, terme.type.unite)
+            raise self._faute(r003_unites.faute(lieu, gauche, droite, action, proches=proches, passages=passages))
 
     # --- un nœud -----------------------------------------------------------------------------------------------------
 
@@ -219,7 +234,7 @@ class Lieur:
             raise self._faute(r004_type.faute(noeud.lieu, "un fait ou un barème", f"{quoi}, « {noeud.nom} »"))
         if _NOMBRE_EN_LETTRES.match(cle):
             raise self._faute(r020_nombre_du_droit.faute(noeud.lieu, noeud.nom))
-        aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle])
+        aide = vouliez_vous(noeud.nom, [n for n in connus if cle_nom(n) != cle], nettement=True)
         raise self._faute(r001_nom_inconnu.faute(noeud.lieu, noeud.nom, aide))
 
     def _faits_du_choix(self, cle: str) -> list[str]:
@@ -286,7 +301,7 @@ class Lieur:
             if cle_nom(noeud.serie.nom) in self.contexte.vocabulaire.par_nom:
                 raise self._faute(r004_type.faute(noeud.serie.lieu, "un barème", f"un fait, « {noeud.serie.nom} »"))
             noms = [s.nom for s in self.contexte.series.values()]
-            aide = vouliez_vous(noeud.serie.nom, noms)
+            aide = vouliez_vous(noeud.serie.nom, noms, nettement=True)
             raise self._faute(r001_nom_inconnu.faute(noeud.serie.lieu, noeud.serie.nom, aide))
         jour = self._attendre(self._lier(noeud.jour, DATE), DATE)
         return self._serie(noeud.serie, jour)

@@ -6,9 +6,10 @@ faire dire une seconde à l'autre ; les séparer ferait circuler tout l'état de
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
@@ -91,6 +92,10 @@ class _Liaison:
             if exception.deroge_a is not None:
                 self.rattachees[exception.deroge_a.texte].append(exception)
         self.remplacements: list[tuple[Version, str, Lieu]] = []
+        self.ouvertures: dict[str, Counter[date]] = defaultdict(Counter)  # fichier → jours où s'ouvrent ses règles
+        for regle in self.regles:
+            if regle.periode is not None and regle.periode.du is not None:
+                self.ouvertures[regle.corps.lieu.fichier][regle.periode.du] += 1
         self._noms_de_series()
 
     def _noms_de_series(self) -> None:
@@ -161,9 +166,10 @@ class _Liaison:
         if regle.periode is not None:
             return Periode(regle.periode.du, regle.periode.au), None
         if regle.sorte != "contrôle" and not regle.corps.perdues & {"periode", "en vigueur", "s'applique", "?"}:
-            aide = "ajoutez une ligne « en vigueur depuis le 01/03/2016 », avec le jour où ce texte s'applique."
-            lieu = regle.corps.lieu
-            self.fautes.append(l019_clause_manquante.faute(lieu, f"la période de « {regle.corps.titre} »", aide))
+            corps = regle.corps
+            sources = [m.texte for m in corps.sources]
+            voisines = self.ouvertures[corps.lieu.fichier]
+            self.fautes.append(l019_clause_manquante.periode(corps.lieu, corps.titre, sources, voisines))
         return Periode(), None
 
     def _titres_doubles(self, regle: arbre.Regle) -> None:

@@ -398,5 +398,5 @@ class _Liaison:
             self.fautes.append(r004_type.ancre(ecrite.fait.lieu, trouve))
         elif nom not in self.vocabulaire.perdus:
             dates = [f.nom for f in self.vocabulaire.faits.values() if f.type.sorte is Sorte.DATE]
-            aide = vouliez_vous(ecrite.fait.texte, dates)
+            aide = vouliez_vous(ecrite.fait.texte, dates, nettement=True)
             self.fautes.append(r001_nom_inconnu.faute(ecrite.fait.lieu, ecrite.fait.texte, aide))

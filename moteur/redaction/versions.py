@@ -16,7 +16,8 @@ from pathlib import Path
 from moteur.diagnostics import Diagnostic, Lieu, a_des_erreurs
 from moteur.diagnostics.catalogue import f001_nom, f002_version, f003_option
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
-from moteur.langage.blocs import Clause, entete, lire_date
+from moteur.langage.blocs import Clause, entete
+from moteur.langage.dates import lire_date
 from moteur.langage.lecture import PORTEE_ET_PERIODE
 from moteur.langage.mots import META, PORTEES
 from moteur.langage.noms import canonique, sans_article

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,7 @@ COMMANDES = [
     "schema",
     "message",
 ]
+RACINE = Path(__file__).parents[2]
 DOSSIER = "exemples/monsieur_y.yaml"
 
 
@@ -177,3 +180,16 @@ def test_les_donnees_absentes_se_disent(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setattr("moteur.donnees.dossier_regles", manquer)
     code, _, erreur = jouer("schema", capsys)
     assert (code, erreur) == (2, "erreur : le dossier « regles » n'est nulle part.\n")
+
+
+def test_python_m_moteur_est_la_commande() -> None:
+    def jouer_module(module: str) -> tuple[int, str, str]:
+        fini = subprocess.run(
+            [sys.executable, "-m", module, "message", "R0066"], cwd=RACINE, capture_output=True, text=True, check=False
+        )
+        return fini.returncode, fini.stdout, fini.stderr
+
+    code, sortie, erreur = jouer_module("moteur")
+    assert (code, sortie) == (2, "")
+    assert "« R006 »" in erreur
+    assert jouer_module("moteur.cli") == (code, sortie, erreur)

@@ -7,7 +7,8 @@ Une phrase emploie « et » et « ou » sans dire, par des parenthèses, ce qui 
 ## Pourquoi
 
 « a et b ou c » a deux sens, et le droit en a un. Aucune priorité cachée ne choisit à la place de la personne qui
-écrit.
+écrit. Le message montre les deux : relisez le texte cité, et gardez celle qu'il dit. S'il ne le dit pas, la règle est
+incertaine : écrivez les deux, chacune dans une « lecture ».
 
 ## Exemple fautif
 
@@ -40,12 +41,22 @@ from collections.abc import Sequence
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
+_LECTURE_MAX = 160
+"""Caractères d'une lecture que l'aide écrit en entier."""
 
-def faute(mots: Sequence[tuple[Lieu, str]]) -> Diagnostic:
-    """Rend le diagnostic L007 ; `mots` : les deux mots qui se mêlent, et leurs lieux."""
+
+def faute(mots: Sequence[tuple[Lieu, str]], lectures: tuple[str, str]) -> Diagnostic:
+    """Rend le diagnostic L007.
+
+    `mots` : les deux mots qui se mêlent, et leurs lieux. `lectures` : la phrase, parenthésée de chaque façon.
+    """
+    if max(map(len, lectures)) <= _LECTURE_MAX:
+        deux = f"écrivez « {lectures[0]} », ou « {lectures[1]} »"
+    else:
+        deux = "entourez de parenthèses ce qui va ensemble, « a et (b ou c) » ou « (a et b) ou c »"
     return Diagnostic(
         "L007",
         "« et » et « ou » se mêlent sans parenthèses : la phrase a deux sens.",
         tuple(Endroit(lieu, f"« {mot} » ici") for lieu, mot in mots),
-        "entourez de parenthèses ce qui va ensemble : « a et (b ou c) », ou « (a et b) ou c ».",
+        f"{deux} : seul le texte dit laquelle des deux lectures est la bonne.",
     )

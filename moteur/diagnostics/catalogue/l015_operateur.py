@@ -7,6 +7,7 @@ Une comparaison emploie un signe qui n'existe pas, ou des mots au lieu d'un sign
 ## Pourquoi
 
 Six signes suffisent et ne se confondent pas. « Inférieur à » laisse douter de l'égalité ; « < » et « ≤ », non.
+Quand les mots ne disent pas lequel, le message montre les deux : seul le texte tranche.
 
 ## Exemple fautif
 
@@ -35,6 +36,8 @@ Jamais. Le texte de loi qui dit « inférieur ou égal » se cite dans l'énonc�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 _SIGNES = "les signes sont =, ≠, <, ≤, >, ≥ (on peut écrire <= et >=)."
@@ -46,6 +49,11 @@ def faute(lieu: Lieu, signe: str, remplace: str = "") -> Diagnostic:
     return Diagnostic("L015", f"« {signe} » n'est pas un signe de comparaison.", (Endroit(lieu),), aide)
 
 
-def en_mots(lieu: Lieu, texte: str, signe: str) -> Diagnostic:
-    """Rend le diagnostic L015 d'une comparaison écrite en toutes lettres."""
-    return Diagnostic("L015", f"« {texte} » s'écrit avec un signe.", (Endroit(lieu),), f"écrivez « {signe} ».")
+def en_mots(lieu: Lieu, texte: str, signes: Mapping[str, str]) -> Diagnostic:
+    """Rend le diagnostic L015 d'une comparaison en toutes lettres ; `signes` : les possibles, et leurs mots."""
+    if len(signes) == 1:
+        aide = f"écrivez « {next(iter(signes))} »."
+    else:
+        choix = " ou ".join(f"« {signe} » ({mots})" for signe, mots in signes.items())
+        aide = f"écrivez {choix} : voyez le texte."
+    return Diagnostic("L015", f"« {texte} » s'écrit avec un signe.", (Endroit(lieu),), aide)

@@ -2,7 +2,8 @@
 
 ## Ce que dit ce contrôle
 
-Une clause « en vigueur » ou « s'applique » ne dit pas une période, ou dit une période qui finit avant de commencer.
+Une clause « en vigueur » ou « s'applique » ne dit pas une période, ou dit une période qui finit avant de commencer. Si
+l'on y lit une date, même en lettres, le message la récrit comme il faut.
 
 ## Pourquoi
 
@@ -38,13 +39,15 @@ from __future__ import annotations
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
 
 
-def faute(lieu: Lieu, texte: str) -> Diagnostic:
-    """Rend le diagnostic L017."""
+def faute(lieu: Lieu, texte: str, proposition: str = "") -> Diagnostic:
+    """Rend le diagnostic L017 ; `proposition` est la période sans doute voulue, écrite comme il faut."""
     return Diagnostic(
         "L017",
         f"« {texte} » ne dit pas une période.",
         (Endroit(lieu),),
-        "écrivez « depuis le 01/03/2016 », « du 01/01/2022 au 31/12/2023 » ou « jusqu'au 31/12/2023 ».",
+        proposition
+        or "écrivez « depuis le JJ/MM/AAAA », « du JJ/MM/AAAA au JJ/MM/AAAA » ou « jusqu'au JJ/MM/AAAA » : "
+        "le jour, le mois et l'année, en chiffres.",
     )
 
 

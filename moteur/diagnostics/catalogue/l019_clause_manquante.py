@@ -8,6 +8,9 @@ Un bloc n'a pas une clause dont on ne peut se passer, ou une clause n'a que son 
 
 Rien n'est supposé : une règle sans période ne vaut pas toujours, un fait présumé sans raison ne se justifie pas.
 
+La période d'une règle se lit dans le texte qu'elle cite, souvent à son dernier article, ou dans celui qui l'a modifié :
+le jour où il entre en vigueur, et non celui où il a été signé ou publié.
+
 ## Exemple fautif
 
 ```regle
@@ -33,7 +36,13 @@ ligne précédée de `#`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from moteur.diagnostics import Diagnostic, Endroit, Lieu
+
+_SOURCE_MAX = 80
+"""Caractères d'une source que l'aide recopie."""
 
 _SUITES = {
     "si": "la condition, après « si »",
@@ -79,6 +88,19 @@ _CONTENUS = {
 def faute(lieu: Lieu, quoi: str, aide: str) -> Diagnostic:
     """Rend le diagnostic L019."""
     return Diagnostic("L019", f"il manque {quoi}.", (Endroit(lieu),), aide)
+
+
+def periode(lieu: Lieu, titre: str, sources: Sequence[str], voisines: Mapping[date, int]) -> Diagnostic:
+    """Rend le diagnostic L019 d'une règle sans période ; `voisines` : celles du fichier, par jour d'ouverture."""
+    source = next((f" (« {s} »)" for s in sources if len(s) <= _SOURCE_MAX), "")
+    aide = (
+        f"ajoutez une ligne « en vigueur depuis le JJ/MM/AAAA » : le jour où s'applique le texte cité en source{source}"
+    )
+    if len(voisines) == 1:
+        jour, combien = next(iter(voisines.items()))
+        autres, sont = ("l'autre règle", "est") if combien == 1 else ("les autres règles", "sont")
+        aide += f" ; {autres} de ce fichier {sont} en vigueur depuis le {jour:%d/%m/%Y}"
+    return Diagnostic("L019", f"il manque la période de « {titre} ».", (Endroit(lieu),), f"{aide}.")
 
 
 def apres(lieu: Lieu, mot: str) -> Diagnostic:
