@@ -117,6 +117,18 @@ def _vide(contenu: Explication, champ: str) -> Any:
     return replace(valeur, motifs=(), rappel="", phrase="", valeur=vide)
 
 
+@pytest.mark.parametrize("registre", REGISTRES)
+def test_un_cumul_a_regler_se_dit_meme_si_l_on_ne_demande_que_le_montant(registre: str, moteur: Moteur) -> None:
+    faits = {"age": 82, "residence_stable_et_reguliere": True, "lieu_de_vie": "domicile", "situation_conjugale": "seul"}
+    faits |= {"ressources_mensuelles": 1000, "gir": 4, "montant_plan_aide": "286,40"}
+    for percues, dit in (["mtp"], True), ([], False):
+        dossier = {**faits, "prestations_percues": percues}
+        instruction = moteur.instruire(dossier, "2023-01-01", ["montant_apa"])
+        assert instruction.alertes == moteur.instruire(faits, "2023-01-01", ["montant_apa"]).alertes
+        texte = " ".join(instruction.expliquer("montant_apa", registre).split())
+        assert ("une prestation qui ne se cumule pas avec l'APA" in texte) is dit
+
+
 def test_l_usager_ne_lit_ni_identifiant_ni_signe_ni_fraction(moteur: Moteur) -> None:
     for nom in DOSSIERS:
         dossier = _dossier(moteur, nom)
