@@ -261,10 +261,10 @@ def programmes(
     return asdict(bilan)
 
 
-def scenarios(executions: list[str], part: int = 0, parts: int = 1) -> dict[str, Any]:
-    """Chaque scénario livré, joué par toutes les exécutions : vert, et la même instruction."""
+def scenarios(executions: list[str], part: int = 0, parts: int = 1, *, sur: int = 1) -> dict[str, Any]:
+    """Chaque scénario livré, par toutes les exécutions : vert, et la même instruction ; un sur `sur`, par `genere`."""
     bilan = Bilan()
-    double = _Double(Moteur.charger(), executions)
+    double = _Double(Moteur.charger(), executions, sur)
     lus, fautes = lire(donnees.dossier_scenarios())
     bilan.noter("lecture des scénarios", [str(f) for f in fautes])
     for scenario in lus[part::parts]:
@@ -276,8 +276,10 @@ def scenarios(executions: list[str], part: int = 0, parts: int = 1) -> dict[str,
 class _Double:
     """Un moteur qui instruit par toutes les exécutions, rend l'instruction de la première et retient les écarts."""
 
-    def __init__(self, moteur: Moteur, executions: Sequence[str]) -> None:
+    def __init__(self, moteur: Moteur, executions: Sequence[str], sur: int) -> None:
         self._moteur = moteur
+        self._sur = sur
+        self._instruits = 0
         self._executions = executions
         self._ecarts: list[str] = []
 
@@ -303,7 +305,9 @@ class _Double:
         voulus = None if resultats is None else tuple(resultats)
         instructions = [self._moteur.instruire(dossier, date, voulus, x, positions) for x in self._executions]
         self._ecarts += [e for autre in instructions[1:] for e in ecarts_d_instructions(instructions[0], autre)]
-        self._ecarts += ecarts_de_genere(instructions[0]._resultat)
+        self._instruits += 1
+        if self._instruits % self._sur == 0:
+            self._ecarts += ecarts_de_genere(instructions[0]._resultat)
         return instructions[0]
 
 

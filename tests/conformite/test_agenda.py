@@ -82,6 +82,8 @@ def jugements(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]
         yield {nom: fils.submit(jouer, "abrege", nom, droit=DEFAUTS[nom].partage) for nom in noms}
 
 
-@pytest.mark.parametrize("defaut", DEFAUTS)
+@pytest.mark.parametrize(
+    "defaut", [pytest.param(x, marks=pytest.mark.long) if x.startswith("genere") else x for x in DEFAUTS]
+)
 def test_un_defaut_seme_est_vu(jugements: dict[str, Future[Any]], defaut: str) -> None:
     assert jugements[defaut].result()["vu"]

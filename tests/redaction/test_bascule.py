@@ -90,6 +90,7 @@ def jouer(commande: str, capsys: pytest.CaptureFixture[str]) -> str:
     return lu.out
 
 
+@pytest.mark.long
 def test_la_page_se_joue_de_bout_en_bout(ici: Path, capsys: pytest.CaptureFixture[str]) -> None:
     avant = {f.name: f.read_bytes() for f in (ici / "baremes").iterdir()}
     (dossier,) = re.findall(r"```yaml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
