@@ -6,7 +6,7 @@ identifiant : ses bornes, ses choix sont les siens, et se comparent avec lui.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import singledispatch
 from typing import Any
 
@@ -25,8 +25,8 @@ def forme(objet: object) -> Any:
     """Rend la forme d'une expression, d'une valeur ou d'une suite d'expressions."""
     if isinstance(objet, tuple):
         return tuple(forme(x) for x in objet)
-    if hasattr(objet, "lieu"):
-        champs = (c.name for c in fields(objet) if c.name not in {"lieu", "type"})  # type: ignore[arg-type]
+    if is_dataclass(objet) and not isinstance(objet, type) and hasattr(objet, "lieu"):
+        champs = (c.name for c in fields(objet) if c.name not in {"lieu", "type"})
         return (type(objet).__name__, *((c, forme(getattr(objet, c))) for c in champs))
     return tuple(sorted(map(str, objet))) if isinstance(objet, frozenset) else repr(objet)
 

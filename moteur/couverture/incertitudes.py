@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from moteur.explication import nombres
 from moteur.explication.phrases import Redacteur
@@ -255,8 +255,3 @@ def _par_domaine(textes: dict[str, list[str]]) -> Iterator[str]:
     for domaine in sorted(textes):
         yield f"### {domaine}\n"
         yield from _liste(dict.fromkeys(textes[domaine]))
-
-
-def page_a_jour(page: Path, modele: Modele, catalogue: Catalogue) -> bool:
-    """Dit si la page écrite est celle que l'on engendrerait."""
-    return page.is_file() and page.read_text(encoding="utf-8") == ecrire_page(modele, catalogue)

@@ -28,7 +28,7 @@ def feries(annee: int) -> Mapping[date, str]:
     from holidays.countries.france import France  # noqa: PLC0415 - long à charger, et rarement utile
 
     # holidays ne type pas ses constructeurs
-    jours: Mapping[date, str] = France(years=annee, language="fr")  # type: ignore[no-untyped-call]
+    jours: Mapping[date, str] = France(years=annee, language="fr")  # type: ignore[no-untyped-call] # voir au-dessus
     return dict(sorted(jours.items()))
 
 

@@ -56,14 +56,14 @@ class LexeurContextuel(Lexer):
             _jeton(*lu, compte)
             lu = _premier(self._terminaux, texte, compte.char_pos)
         if lu is not None:
-            raise UnexpectedToken(  # type: ignore[no-untyped-call]
+            raise UnexpectedToken(  # type: ignore[no-untyped-call] # lark ne type pas ses erreurs
                 _jeton(*lu, compte),
                 admis,
                 state=parser_state,
                 token_history=historique,
                 terminals_by_name=self._par_nom,
             )
-        raise UnexpectedCharacters(  # type: ignore[no-untyped-call]
+        raise UnexpectedCharacters(  # type: ignore[no-untyped-call] # lark ne type pas ses erreurs
             texte,
             compte.char_pos,
             compte.line,

@@ -413,7 +413,7 @@ def lire_yaml(
     construction = _Construction(positions, len(texte) - len(sans_marque))
     try:
         # Les types de PyYAML disent un itérateur ; c'est un générateur, que l'on ferme.
-        with closing(yaml.parse(sans_marque, Loader=_ANALYSEUR)) as evenements:  # type: ignore[type-var]
+        with closing(yaml.parse(sans_marque, Loader=_ANALYSEUR)) as evenements:  # type: ignore[type-var] # voir au-dessus
             for evenement in evenements:
                 construction.recevoir(evenement)
                 if construction.arretee:

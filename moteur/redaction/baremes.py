@@ -306,10 +306,10 @@ class _Pose:
         """Dit si deux écritures sont celles d'un même nombre, ou un même texte."""
         if self.serie.type_ != "nombre":
             return canonique(ecrit) == canonique(voulu)
-        nombres = [lire_nombre(x, _NULLE_PART, pourcentage=self.serie.unite.pourcentage) for x in (ecrit, voulu)]
-        if any(isinstance(n, Diagnostic) for n in nombres):
+        un, autre = (lire_nombre(x, _NULLE_PART, pourcentage=self.serie.unite.pourcentage) for x in (ecrit, voulu))
+        if isinstance(un, Diagnostic) or isinstance(autre, Diagnostic):
             return ecrit == voulu
-        return nombres[0][0] == nombres[1][0]  # type: ignore[index]
+        return un[0] == autre[0]
 
     def _cle(self, chemin: Chemin, cle: str, ecrite: Mapping[str, Valeur]) -> list[Retouche]:
         """Remplace, ajoute ou retire une clé d'une valeur écrite en bloc."""

@@ -75,7 +75,7 @@ def lire_archive(chemin: Path) -> dict[str, bytes]:
     except _TropGros:
         borne = f"{OCTETS_MAX // 1_000_000} Mo dépliés"
         raise DemandeInvalide([v003_archive.hors_bornes(str(chemin), borne)]) from None
-    except (RuntimeError, NotImplementedError):
+    except (RuntimeError, NotImplementedError):  # zipfile : un membre chiffré, une méthode qu'il ignore
         raise DemandeInvalide([v003_archive.chiffree(str(chemin))]) from None
     except _ABIMEE:
         raise DemandeInvalide([v003_archive.illisible(str(chemin))]) from None

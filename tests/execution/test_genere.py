@@ -26,16 +26,8 @@ from moteur.modele.dossier import trouver_fait, valider
 from moteur.modele.editions import editer
 from moteur.plan.plan import planifier
 from tests.conformite import programmes
+from tests.explication.dossiers import MONSIEUR_Y
 
-MONSIEUR_Y: dict[str, Any] = {
-    "age": 82,
-    "residence_stable_et_reguliere": True,
-    "lieu_de_vie": "domicile",
-    "situation_conjugale": "seul",
-    "ressources_mensuelles": 1000,
-    "gir": 4,
-    "montant_plan_aide": "286,40",
-}
 JOUR = "2023-01-01"
 RESULTATS = ("participation", "montant_apa")
 ATTRIBUTS = {

@@ -13,32 +13,9 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur
+from tests.petit_vocabulaire import PETIT_VOCABULAIRE
 
-VOCABULAIRE = """
-fait « a »
-  oui/non
-  donné
-fait « b »
-  oui/non
-  donné
-fait « c »
-  oui/non
-  donné
-fait « montant »
-  montant en €/mois, au centime
-  donné
-fait « autre montant »
-  montant en €/mois, au centime
-  donné
-fait « quantité »
-  nombre en h/mois
-  donné
-fait « tarif »
-  nombre en €/h
-  donné
-fait « jour »
-  date
-  donné
+VOCABULAIRE = f"""{PETIT_VOCABULAIRE}\
 fait « décision »
   date
   présumé date d'appréciation

@@ -12,32 +12,9 @@ from moteur.explication.contenu import Explication
 from moteur.explication.expliquer import en_texte, expliquer
 from moteur.explication.nombres import INSECABLE
 from tests.explication.outils import VERSION, resultat
+from tests.petit_vocabulaire import PETIT_VOCABULAIRE
 
-VOCABULAIRE = """
-fait « a »
-  oui/non
-  donné
-fait « b »
-  oui/non
-  donné
-fait « c »
-  oui/non
-  donné
-fait « montant »
-  montant en €/mois, au centime
-  donné
-fait « autre montant »
-  montant en €/mois, au centime
-  donné
-fait « quantité »
-  nombre en h/mois
-  donné
-fait « tarif »
-  nombre en €/h
-  donné
-fait « jour »
-  date
-  donné
+VOCABULAIRE = f"""{PETIT_VOCABULAIRE}\
 fait « besoin »
   oui/non
   apprécié par une évaluatrice

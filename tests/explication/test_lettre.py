@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +138,10 @@ def test_les_exemples_de_lettres_disent_vrai(code: str, tmp_path: Path, capsys: 
     rendre_vrai(code, *dits)
 
 
+def toujours(texte: str) -> Callable[[str], str]:
+    return lambda _: texte
+
+
 def test_les_exemples_de_mentions_disent_vrai(tmp_path: Path) -> None:
     dits = []
     for section in ("Exemple fautif", "Exemple corrigé"):
@@ -146,8 +150,7 @@ def test_les_exemples_de_mentions_disent_vrai(tmp_path: Path) -> None:
             (tmp_path / f"{nom}.yaml").write_bytes((donnees.dossier_mentions() / f"{nom}.yaml").read_bytes())
         (tmp_path / "traitement.yaml").write_bytes(exemple.octets)
         _, trouvees = mentions.lire(tmp_path)
-        lire = exemple.texte
-        dits.append(en_texte(trouvees, lambda _, lu=lire: lu).replace(f"{tmp_path}/", ""))  # type: ignore[misc]
+        dits.append(en_texte(trouvees, toujours(exemple.texte)).replace(f"{tmp_path}/", ""))
     rendre_vrai("M003", *dits)
 
 

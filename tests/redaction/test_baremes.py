@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,9 +110,9 @@ def test_changer_chaque_valeur_livree_ne_touche_que_sa_ligne(livrees: dict[str, 
         assert len(texte.splitlines()) == len(chemin.read_bytes().splitlines())
 
 
-def essai(**change: object) -> ValeurAEcrire:
+def essai(**change: Any) -> ValeurAEcrire:
     base = ValeurAEcrire("redevance_essai", date(2021, 1, 1), "13,10", Confiance.VU)
-    return replace(base, **change)  # type: ignore[arg-type]
+    return replace(base, **change)
 
 
 def test_inserer_entre_deux_lignes_a_la_facon_des_voisines(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -76,8 +76,3 @@ def en_litteral(valeur: Valeur) -> str:
         return f"({''.join(f'{en_litteral(x)}, ' for x in valeur)})"
     assert isinstance(valeur, bool | str)
     return repr(valeur)
-
-
-def nommee(code: Code, nom: str) -> Code:
-    """Rend la même valeur, une fois rangée sous un nom."""
-    return replace(code, texte=nom)
