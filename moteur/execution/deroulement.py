@@ -162,7 +162,7 @@ class Deroulement:
     def _sans_rien(self, definition: Definition) -> bool:
         """Dit si rien n'est donné de ce dont ce fait dépend, ni lui ; le note alors tel que sans aucun fait donné."""
         fait = definition.fait
-        if self._vide is None or fait in self.donnees or not self.plan.amont[fait].isdisjoint(self.donnees):
+        if self._vide is None or fait in self.donnees or not self.donnees.keys().isdisjoint(self.plan.amont[fait]):
             return False
         self._noter(self._vide[fait])
         return True

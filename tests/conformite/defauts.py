@@ -256,7 +256,7 @@ DEFAUTS: dict[str, Defaut] = {
     ),
     "déroulement : ce qui dépend d'un fait donné repris sans lui": Defaut(
         "moteur.execution.deroulement",
-        {"or not self.plan.amont[fait].isdisjoint(self.donnees)": "or len(self.donnees) > 3"},
+        {"or not self.donnees.keys().isdisjoint(self.plan.amont[fait])": "or len(self.donnees) > 3"},
     ),
     "déroulement : un fait donné repris comme s'il ne l'était pas": Defaut(
         "moteur.execution.deroulement", {"if self._vide is None or fait in self.donnees or": "if self._vide is None or"}
