@@ -16,8 +16,8 @@ from moteur.diagnostics.sarif import en_sarif
 from moteur.modele.baremes import fichiers_de_baremes
 from moteur.modele.charger import SUFFIXE, charger_modele
 from moteur.modele.modele import Modele
-from moteur.porte import version_moteur
 from moteur.verification.modele import verifier_modele
+from moteur.version import version_moteur
 
 SARIF = "sarif"
 FORMATS = (*sortie.FORMATS, SARIF)

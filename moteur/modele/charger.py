@@ -14,12 +14,14 @@ from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier
-from moteur.modele.baremes import Serie, Textes, lire_baremes
+from moteur.modele.baremes import Textes, lire_baremes
 from moteur.modele.empreintes import empreintes_versions
 from moteur.modele.empreintes_textes import empreinte, empreinte_de_regles, normaliser_regles
+from moteur.modele.etats import ETATS
 from moteur.modele.modele import Modele
-from moteur.modele.obligations import ETATS, faits_engendres
+from moteur.modele.obligations import faits_engendres
 from moteur.modele.regles import lier_regles
+from moteur.modele.series import Serie
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom, lier_vocabulaire
 
 SUFFIXE = ".regle"
