@@ -24,6 +24,7 @@ from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, controles, instruire
 from moteur.execution.valeurs import Valeur, ValeurPublique
 from moteur.langage.noms import identifiant
+from moteur.modele import garde
 from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, changements, editer
 from moteur.modele.expressions import faits_cites
@@ -54,10 +55,22 @@ def _chemins(chemins: Chemins, defaut: Callable[[], Path]) -> list[Path]:
     return [Path(c) for c in chemins]
 
 
-def _oublier(garde: dict[Any, Any]) -> None:
+def _lire_et_verifier(regles: Sequence[Path], baremes: Sequence[Path]) -> Modele:
+    from moteur.modele.charger import charger_modele
+    from moteur.verification.modele import verifier_modele
+
+    modele, fautes = charger_modele(regles, baremes)
+    if not a_des_erreurs(fautes):
+        fautes += verifier_modele(modele)
+    if a_des_erreurs(fautes):
+        raise ReglesInvalides(fautes)
+    return modele
+
+
+def _oublier(gardes: dict[Any, Any]) -> None:
     """Oublie le plus ancien quand on en garde trop : un service interroge des années de dates."""
-    if len(garde) >= GARDES:
-        del garde[next(iter(garde))]
+    if len(gardes) >= GARDES:
+        del gardes[next(iter(gardes))]
 
 
 class Moteur:
@@ -78,16 +91,13 @@ class Moteur:
 
         Lève `ReglesInvalides`, avec tous les diagnostics, si l'un d'eux est une erreur.
         """
-        from moteur.modele.charger import charger_modele
-        from moteur.verification.modele import verifier_modele
-
-        modele, fautes = charger_modele(
-            _chemins(regles, donnees.dossier_regles), _chemins(baremes, donnees.dossier_baremes)
-        )
-        if not a_des_erreurs(fautes):
-            fautes += verifier_modele(modele)
-        if a_des_erreurs(fautes):
-            raise ReglesInvalides(fautes)
+        couches = (_chemins(regles, donnees.dossier_regles), _chemins(baremes, donnees.dossier_baremes))
+        cle = garde.cle(*couches)
+        modele = garde.lire(cle) if cle is not None else None
+        if modele is None:
+            modele = _lire_et_verifier(*couches)
+            if cle is not None and cle == garde.cle(*couches):  # sinon un fichier a changé pendant la lecture
+                garde.garder(cle, modele)
         return cls(modele)
 
     @property

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -42,6 +42,7 @@ from moteur.diagnostics.catalogue import (
     b029_identifiant_invalide,
 )
 from moteur.langage.noms import canonique, identifiant, sans_article
+from moteur.modele.couches import Textes, fichiers_de_baremes
 from moteur.modele.ecritures import citer, ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
 from moteur.modele.positions import Chemin
 from moteur.modele.schema_yaml import traduire
@@ -362,26 +363,6 @@ class _Lecture:
 _AIDE_CASE_VIDE = (
     "écrivez le nombre ; entre accolades, un nombre à virgule se met entre guillemets, sinon la virgule coupe la case."
 )
-
-
-Textes: TypeAlias = Mapping[Path, bytes]
-"""Des fichiers que l'on n'a pas encore écrits : lus à la place de ceux du disque, ou en plus."""
-
-
-def fichiers_de_baremes(dossier: Path, textes: Textes = MappingProxyType({})) -> list[Path]:
-    """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
-    presents = [f for f in dossier.iterdir() if f.is_file()] if dossier.is_dir() else []
-    tous = {*presents, *(f for f in textes if f.parent == dossier)}
-    return sorted((f for f in tous if est_de_baremes(f.name)), key=lambda f: f.name)
-
-
-def est_de_baremes(nom: str) -> bool:
-    """Dit si un nom, relatif à un dossier de barèmes, est celui d'un fichier qui s'y lit.
-
-    >>> est_de_baremes("mtp.yaml"), est_de_baremes("anciens/mtp.yaml"), est_de_baremes(".mtp.yaml")
-    (True, False, False)
-    """
-    return "/" not in nom and nom.endswith((".yaml", ".yml")) and not nom.startswith(".")
 
 
 def _lire_dossier(dossier: Path, textes: Textes) -> tuple[list[_SerieLue], list[Diagnostic]]:

@@ -16,7 +16,8 @@ from pathlib import Path
 from moteur.diagnostics import Diagnostic, Lieu, a_des_erreurs, trier
 from moteur.diagnostics.catalogue import x001_reecriture
 from moteur.langage.noms import canonique, identifiant, sans_article
-from moteur.modele.baremes import fichiers_de_baremes, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.couches import fichiers_de_baremes
 from moteur.modele.ecritures import ecrire_date, lire_date, lire_nombre
 from moteur.modele.positions import Chemin
 from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
