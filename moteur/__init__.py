@@ -8,8 +8,14 @@
 Decimal('271.35')
 """
 
+from typing import TYPE_CHECKING
+
 from moteur.diagnostics import DemandeInvalide, DossierInvalide, ReglesInvalides
-from moteur.porte import INDETERMINE, SANS_OBJET, Instruction, InstructionPeriode, Moteur
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET
+from moteur.porte import Moteur
+
+if TYPE_CHECKING:
+    from moteur.instruction import Instruction, InstructionPeriode
 
 __all__ = [
     "INDETERMINE",
@@ -21,3 +27,13 @@ __all__ = [
     "Moteur",
     "ReglesInvalides",
 ]
+
+
+def __getattr__(nom: str) -> type:
+    """Charge ce qui explique une instruction la première fois qu'on le nomme : `calculer` répond sans."""
+    if nom in {"Instruction", "InstructionPeriode"}:
+        from moteur import instruction  # noqa: PLC0415 -- voir au-dessus
+
+        classe: type = getattr(instruction, nom)
+        return classe
+    raise AttributeError(f"module {__name__!r} has no attribute {nom!r}")

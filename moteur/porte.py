@@ -1,17 +1,13 @@
-"""La porte publique : `Moteur` charge règles et barèmes, `Instruction` répond et s'explique."""
+"""La porte publique : `Moteur` charge règles et barèmes, calcule et instruit."""
 
 from __future__ import annotations
 
-import importlib.metadata
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from moteur import donnees
 from moteur.diagnostics import DemandeInvalide, DossierInvalide, ReglesInvalides, a_des_erreurs
@@ -25,19 +21,20 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
 from moteur.execution.genere.preparation import Preparation
-from moteur.execution.instruire import Alerte, Execution, Resultat, ValeurLue, controles, instruire
-from moteur.execution.obligations import ObligationSuivie
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu, Valeur
-from moteur.explication import document_html, document_texte, expliquer, lettre, objet, periodes, periodes_texte
-from moteur.explication.document import Document
+from moteur.execution.instruire import Alerte, Execution, Resultat, controles, instruire
+from moteur.execution.valeurs import Valeur, ValeurPublique
 from moteur.langage.noms import identifiant
-from moteur.modele.charger import charger_modele
+from moteur.modele import garde
 from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, changements, editer
 from moteur.modele.expressions import faits_cites
 from moteur.modele.modele import Modele
 from moteur.plan.plan import Plan, planifier
-from moteur.verification.modele import verifier_modele
+
+# Ce qui ne sert pas à calculer ne se charge qu'en s'en servant : expliquer, lire des règles, les vérifier.
+# ruff: noqa: PLC0415 -- voir au-dessus
+if TYPE_CHECKING:
+    from moteur.instruction import Instruction, InstructionPeriode
 
 PREMIER_JOUR = "premier_jour_couvert"
 
@@ -46,9 +43,6 @@ MOIS_MAX = 600
 
 GARDES = 512
 """Éditions et plans gardés en mémoire, chacun."""
-
-ValeurPublique = Decimal | Fraction | bool | int | date | str | list[str] | object
-"""Decimal pour un fait arrondi, Fraction sinon, int pour un rang, et INDETERMINE ou SANS_OBJET."""
 
 Chemins = Path | str | Sequence[Path | str] | None
 
@@ -61,165 +55,22 @@ def _chemins(chemins: Chemins, defaut: Callable[[], Path]) -> list[Path]:
     return [Path(c) for c in chemins]
 
 
-class Instruction:
-    """Le résultat d'une instruction : une proposition, que décide une personne."""
+def _lire_et_verifier(regles: Sequence[Path], baremes: Sequence[Path]) -> Modele:
+    from moteur.modele.charger import charger_modele
+    from moteur.verification.modele import verifier_modele
 
-    def __init__(
-        self, resultat: Resultat, autres_alertes: Callable[[Resultat], tuple[Alerte, ...]] | None = None
-    ) -> None:
-        self._resultat = resultat
-        self._autres_alertes = autres_alertes
-
-    def _a_expliquer(self) -> Resultat:
-        """Le résultat, avec les alertes que lève tout le dossier : on ne les cherche que pour expliquer."""
-        if self._autres_alertes is None:
-            return self._resultat
-        return replace(self._resultat, autres_alertes=self._autres_alertes(self._resultat))
-
-    def __getitem__(self, nom: str) -> ValeurPublique:
-        """La valeur d'un fait du plan, par son identifiant ou son nom ; lève `KeyError` s'il n'y est pas."""
-        return publique(self._resultat, self._fait(nom))
-
-    def _fait(self, nom: str) -> str:
-        if isinstance(nom, str) and nom in self._resultat.trace.etapes:
-            return nom
-        fait = trouver_fait(nom, self._resultat.plan.modele) if isinstance(nom, str) else None
-        if fait is None or fait.identifiant not in self._resultat.trace.etapes:
-            raise KeyError(f"« {nom} » n'est pas dans cette instruction ; demandez-le par resultats=[…]")
-        return fait.identifiant
-
-    def __contains__(self, nom: object) -> bool:
-        try:
-            return bool(self._fait(nom)) if isinstance(nom, str) else False
-        except KeyError:
-            return False
-
-    @property
-    def resultats(self) -> tuple[str, ...]:
-        """Les identifiants des résultats demandés, ou retenus d'après les faits donnés."""
-        return self._resultat.plan.resultats
-
-    def manquants(self, nom: str) -> list[str]:
-        """Les faits donnables absents qui empêchent de conclure, triés ; liste vide si la valeur est connue."""
-        valeur = self._resultat.valeur(self._fait(nom))
-        return sorted(valeur.manquants) if isinstance(valeur, Inconnu) else []
-
-    @property
-    def presumes(self) -> dict[str, ValeurPublique]:
-        """Les faits présumés, et la valeur prise."""
-        return {f: publique(self._resultat, f) for f in self._resultat.presumes()}
-
-    @property
-    def alertes(self) -> tuple[Alerte, ...]:
-        """Ce qu'il faut savoir avant de décider."""
-        return self._resultat.alertes
-
-    @property
-    def obligations(self) -> tuple[ObligationSuivie, ...]:
-        """Les obligations nées du dossier, et celles dont on ignore si elles le sont ; par échéance."""
-        return self._resultat.obligations
-
-    def lectures(self, nom: str) -> tuple[ValeurLue, ...]:
-        """Ce que vaut un résultat dans chaque lecture du droit, quand elles diffèrent."""
-        return self._resultat.lectures.get(self._fait(nom), ())
-
-    def expliquer(self, nom: str, registre: str = "agent") -> str:
-        """L'explication d'un fait, en texte : pour l'usager, l'agent ou le juriste.
-
-        Lève `DemandeInvalide` pour un autre registre ; `explication` et `page` aussi.
-        """
-        return expliquer.en_texte(self._a_expliquer(), self._fait(nom), registre, version_moteur())
-
-    def explication(self, nom: str, registre: str = "agent") -> dict[str, Any]:
-        """L'explication d'un fait, en objet que JSON sait écrire : tout son contenu, et le document du registre."""
-        return expliquer.en_dict(self._a_expliquer(), self._fait(nom), version_moteur(), registre)
-
-    def page(self, nom: str, registre: str = "agent") -> str:
-        """L'explication d'un fait, en page HTML qui se suffit à elle-même."""
-        return expliquer.en_html(self._a_expliquer(), self._fait(nom), registre, version_moteur())
-
-    def lettre(self, nom: str, gabarit: str, fichier: str = "gabarit") -> str:
-        """La lettre d'un fait, d'après un gabarit ; `fichier` : son nom, pour les diagnostics.
-
-        Lève `DemandeInvalide`, avec tous les diagnostics, si une marque est inconnue ou un passage mal fermé.
-        """
-        contenu = expliquer.expliquer(self._a_expliquer(), self._fait(nom), version_moteur())
-        ecrite, fautes = lettre.ecrire(gabarit, fichier, contenu, self._resultat)
-        if fautes:
-            raise DemandeInvalide(fautes)
-        return ecrite
-
-    def en_dict(self) -> dict[str, Any]:
-        """L'objet JSON du contrat public."""
-        return objet.en_dict(self._resultat, version_moteur())
+    modele, fautes = charger_modele(regles, baremes)
+    if not a_des_erreurs(fautes):
+        fautes += verifier_modele(modele)
+    if a_des_erreurs(fautes):
+        raise ReglesInvalides(fautes)
+    return modele
 
 
-class InstructionPeriode:
-    """Un dossier instruit mois par mois, et ce qui change d'une période à l'autre ; une personne décide."""
-
-    def __init__(self, resultats: Sequence[Resultat], au: date) -> None:
-        self._resultats = tuple(resultats)
-        self._periodes = periodes.regrouper(self._resultats, au)
-
-    @property
-    def mois(self) -> dict[date, Instruction]:
-        """L'instruction de chaque mois, à sa date d'appréciation."""
-        return {r.plan.jour: Instruction(r) for r in self._resultats}
-
-    @property
-    def periodes(self) -> tuple[periodes.PeriodeInstruite, ...]:
-        """Les périodes où rien ne change, et ce qui sépare chacune de la précédente."""
-        return self._periodes
-
-    def en_texte(self) -> str:
-        """Le texte que lit une personne."""
-        return periodes_texte.en_texte(self._periodes, expliquer.RAPPEL)
-
-    def en_dict(self) -> dict[str, Any]:
-        """L'objet JSON du contrat public."""
-        return periodes.en_dict(self._periodes, version_moteur())
-
-    def expliquer(self, nom: str, registre: str = "agent") -> str:
-        """L'explication d'un fait sur toute la période, en texte ; `explication` : en objet, `page` : en page HTML.
-
-        Lève `DemandeInvalide` pour un registre inconnu, `KeyError` pour un fait qui n'est pas dans tous les mois.
-        """
-        return document_texte.en_texte(self._document(nom, registre))
-
-    def explication(self, nom: str, registre: str = "agent") -> dict[str, Any]:
-        """L'explication d'un fait sur toute la période, en objet que JSON sait écrire."""
-        return expliquer.periode_en_dict(self._periodes, self._fait(nom), registre, version_moteur())
-
-    def page(self, nom: str, registre: str = "agent") -> str:
-        """L'explication d'un fait sur toute la période, en page HTML qui se suffit à elle-même."""
-        return document_html.en_html(self._document(nom, registre))
-
-    def _document(self, nom: str, registre: str) -> Document:
-        return expliquer.periode_en_document(self._periodes, self._fait(nom), registre, version_moteur())
-
-    def _fait(self, nom: str) -> str:
-        noms = {Instruction(r)._fait(nom) for r in self._resultats}
-        return noms.pop()
-
-
-def _oublier(garde: dict[Any, Any]) -> None:
+def _oublier(gardes: dict[Any, Any]) -> None:
     """Oublie le plus ancien quand on en garde trop : un service interroge des années de dates."""
-    if len(garde) >= GARDES:
-        del garde[next(iter(garde))]
-
-
-def publique(resultat: Resultat, fait: str) -> ValeurPublique:
-    """Rend la valeur publique d'un fait."""
-    valeur: ValeurPublique = objet.valeur_publique(resultat.valeur(fait), resultat.plan.modele.fait(fait))
-    return valeur
-
-
-def version_moteur() -> str:
-    """La version installée, ou « développement » quand le paquet n'est pas installé."""
-    try:
-        return importlib.metadata.version("moteur-apa")
-    except importlib.metadata.PackageNotFoundError:
-        return "développement"
+    if len(gardes) >= GARDES:
+        del gardes[next(iter(gardes))]
 
 
 class Moteur:
@@ -240,13 +91,13 @@ class Moteur:
 
         Lève `ReglesInvalides`, avec tous les diagnostics, si l'un d'eux est une erreur.
         """
-        modele, fautes = charger_modele(
-            _chemins(regles, donnees.dossier_regles), _chemins(baremes, donnees.dossier_baremes)
-        )
-        if not a_des_erreurs(fautes):
-            fautes += verifier_modele(modele)
-        if a_des_erreurs(fautes):
-            raise ReglesInvalides(fautes)
+        couches = (_chemins(regles, donnees.dossier_regles), _chemins(baremes, donnees.dossier_baremes))
+        cle = garde.cle(*couches)
+        modele = garde.lire(cle) if cle is not None else None
+        if modele is None:
+            modele = _lire_et_verifier(*couches)
+            if cle is not None and cle == garde.cle(*couches):  # sinon un fichier a changé pendant la lecture
+                garde.garder(cle, modele)
         return cls(modele)
 
     @property
@@ -349,6 +200,8 @@ class Moteur:
         `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
         tous les diagnostics ; rien n'est alors calculé.
         """
+        from moteur.instruction import Instruction
+
         return Instruction(
             self._instruire(dossier, self.jour(date), resultats, execution, positions, obligations=obligations),
             self._autres_alertes,
@@ -401,6 +254,9 @@ class Moteur:
         sont ceux d'`instruire`, et chaque mois rend ce qu'il rendrait seul. Lève `DossierInvalide` ou
         `DemandeInvalide`.
         """
+        from moteur.explication import periodes
+        from moteur.instruction import InstructionPeriode
+
         debut, fin = self.jour(du), self.jour(au)
         if fin < debut:
             raise DemandeInvalide([c009_periode.a_rebours(f"{debut:%d/%m/%Y}", f"{fin:%d/%m/%Y}")])
@@ -427,16 +283,18 @@ class Moteur:
         with self._verrou:
             prete = self._preparations.get(cle)
         if prete is None:
-            faits = self._modele.faits
             prete = Preparation(
                 self._modele,
                 lambda donnes: self.plan(jour, self._resultats(jour, demandes, donnes)),
-                lambda valeur, fait: objet.valeur_publique(valeur, faits[fait]),
+                self._publique,
             )
             with self._verrou:
                 _oublier(self._preparations)
                 prete = self._preparations.setdefault(cle, prete)
         return prete
 
+    def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
+        from moteur.explication import objet
 
-__all__ = ["INDETERMINE", "SANS_OBJET", "Instruction", "InstructionPeriode", "Moteur", "Valeur", "ValeurPublique"]
+        rendue: ValeurPublique = objet.valeur_publique(valeur, self._modele.faits[fait])
+        return rendue

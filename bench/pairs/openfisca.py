@@ -26,7 +26,7 @@ def calculer(mois: str, dossier: list[Any]) -> tuple[float, float]:
         "age": {mois: age},
         "gir": {mois: f"gir_{gir}"},
         "base_ressources_apa": {mois: ressources},
-        "dependance_plan_aide_domicile_accepte": {mois: plan},
+        "dependance_plan_aide_domicile": {mois: plan},
     }
     situation = {
         "individus": {"a": personne},

@@ -12,7 +12,7 @@ from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
 from moteur.explication.expliquer import REGISTRES
-from moteur.porte import version_moteur
+from moteur.version import version_moteur
 
 _REGLAGES = {"help_option_names": AIDES}
 

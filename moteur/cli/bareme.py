@@ -15,8 +15,8 @@ from moteur.diagnostics.catalogue import c005_bareme_inconnu
 from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.explication import nombres, objet
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.series import Serie, Statut, ValeurDatee
 from moteur.modele.unites import Unite
 
 _PROPOSES = 3

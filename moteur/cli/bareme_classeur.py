@@ -15,8 +15,10 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, ReglesInvalides, a_d
 from moteur.diagnostics.catalogue import c006_chemin, x010_existe, x011_demande
 from moteur.fichiers import EcritureImpossible, ecrire_fichiers
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Serie, Statut, fichiers_de_baremes, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.couches import fichiers_de_baremes
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.series import Serie, Statut
 from moteur.redaction import classeur, classeur_lecture
 from moteur.redaction.annee import preparer
 from moteur.redaction.baremes import Projet, poser

@@ -23,10 +23,10 @@ from moteur.diagnostics.catalogue import c006_chemin, x011_demande
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.explication import nombres
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Serie, Statut, ValeurDatee
 from moteur.modele.dossier import lire_date
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
+from moteur.modele.series import Serie, Statut, ValeurDatee
 from moteur.porte import Moteur
 from moteur.scenarios import lire
 from moteur.scenarios.valeurs import ecrire

@@ -14,10 +14,11 @@ from moteur.cli import sortie
 from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide, ErreurDiagnostics, Lieu
 from moteur.diagnostics.catalogue import c004_date, c006_chemin, c007_option, d010_fichier
 from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.instruction import Instruction
 from moteur.modele.dossier import TAILLE_MAX, lire_date, lire_dossier, trouver_fait, valider
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
-from moteur.porte import Instruction, Moteur
+from moteur.porte import Moteur
 
 ENTREE = "-"
 MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}

@@ -15,8 +15,8 @@ from moteur.execution.obligations import ObligationSuivie
 from moteur.explication.objet import obligation_json
 from moteur.langage.noms import identifiant
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.etats import A_FAIRE, EN_RETARD
 from moteur.modele.modele import Modele
-from moteur.modele.obligations import A_FAIRE, EN_RETARD
 
 ICS = "ics"
 FORMATS = (*sortie.FORMATS, ICS)

@@ -13,7 +13,7 @@ from moteur.cli.instruire import lire_periode
 from moteur.diagnostics import DemandeInvalide
 from moteur.diagnostics.catalogue import c006_chemin, c007_option
 from moteur.diagnostics.suggestions import vouliez_vous
-from moteur.porte import Instruction, InstructionPeriode
+from moteur.instruction import Instruction, InstructionPeriode
 
 HTML: Final = "html"
 FORMATS: Final = (*sortie.FORMATS, HTML)

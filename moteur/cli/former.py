@@ -13,7 +13,8 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, trier
 from moteur.diagnostics.catalogue import c006_chemin
 from moteur.diagnostics.rendu import en_dict
 from moteur.fichiers import EcritureImpossible, ecrire_fichiers
-from moteur.modele.charger import SUFFIXE, charger_lexique, fichiers_de_regles
+from moteur.modele.charger import charger_lexique
+from moteur.modele.couches import SUFFIXE, fichiers_de_regles
 from moteur.redaction.former import Formage
 from moteur.redaction.former import former as calculer
 

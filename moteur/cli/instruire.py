@@ -17,8 +17,8 @@ from moteur.diagnostics.catalogue import c009_periode
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.explication import nombres
 from moteur.explication.expliquer import RAPPEL
+from moteur.instruction import Instruction, InstructionPeriode
 from moteur.modele.modele import Modele
-from moteur.porte import Instruction, InstructionPeriode
 
 
 def instruire(demande: Demande, resultats: Sequence[str], *, en_json: bool) -> int:

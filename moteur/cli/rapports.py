@@ -10,8 +10,8 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic
 from moteur.diagnostics.catalogue import c006_chemin
 from moteur.fichiers import EcritureImpossible, ecrire_fichiers, verifier_ecriture
 from moteur.modele.modele import Modele
-from moteur.porte import version_moteur
 from moteur.rapports.commun import Entete
+from moteur.version import version_moteur
 
 _AIDE = "donnez le nom d'un fichier, dans un répertoire où vous pouvez écrire."
 

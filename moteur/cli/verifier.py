@@ -13,11 +13,11 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs, messa
 from moteur.diagnostics.catalogue import c006_chemin, c007_option
 from moteur.diagnostics.rendu import en_dict
 from moteur.diagnostics.sarif import en_sarif
-from moteur.modele.baremes import fichiers_de_baremes
-from moteur.modele.charger import SUFFIXE, charger_modele
+from moteur.modele.charger import charger_modele
+from moteur.modele.couches import SUFFIXE, fichiers_de_baremes
 from moteur.modele.modele import Modele
-from moteur.porte import version_moteur
 from moteur.verification.modele import verifier_modele
+from moteur.version import version_moteur
 
 SARIF = "sarif"
 FORMATS = (*sortie.FORMATS, SARIF)

@@ -16,10 +16,10 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs
 from moteur.diagnostics.catalogue import c004_date, c006_chemin, c007_option, f003_option
 from moteur.diagnostics.rendu import en_dict
 from moteur.fichiers import EcritureImpossible, ecrire_fichiers
-from moteur.modele.baremes import Confiance, Serie, Statut
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import lire_date
 from moteur.modele.modele import Modele
+from moteur.modele.series import Confiance, Serie, Statut
 from moteur.modele.vocabulaire import cle_nom
 from moteur.redaction.baremes import Projet, ValeurAEcrire, poser
 from moteur.redaction.versions import Ouverture, Renseignements, ouvrir, porte_ce_titre

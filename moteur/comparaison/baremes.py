@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from moteur.modele.baremes import Serie, ValeurDatee
+from moteur.modele.series import Serie, ValeurDatee
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from moteur.diagnostics import DossierInvalide, ErreurDiagnostics
+from moteur.execution.valeurs import ValeurPublique
 from moteur.modele.modele import Fait, Modele
-from moteur.porte import Moteur, ValeurPublique
+from moteur.porte import Moteur
 from moteur.scenarios import Scenario, jouer
 
 

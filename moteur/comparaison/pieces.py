@@ -14,10 +14,11 @@ from moteur.explication import nombres
 from moteur.langage.extraits import Extraits
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie, fichiers_de_baremes
-from moteur.modele.charger import charger_modele, fichiers_de_regles
+from moteur.modele.charger import charger_modele
+from moteur.modele.couches import fichiers_de_baremes, fichiers_de_regles
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, Modele, Periode, Version
+from moteur.modele.series import Serie
 from moteur.modele.types import Sorte
 
 Cle = tuple[str, ...]

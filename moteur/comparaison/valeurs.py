@@ -11,8 +11,8 @@ from fractions import Fraction
 from moteur.comparaison.baremes import ValeurChangee, comparer_series
 from moteur.diagnostics import Lieu
 from moteur.explication import nombres
-from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.series import Serie, ValeurDatee
 from moteur.modele.unites import Unite
 
 

@@ -16,8 +16,8 @@ from moteur.couverture.impossibles import Impossibles
 from moteur.couverture.inventaire import CleValeur, Inventaire, valeurs_recentes
 from moteur.couverture.observation import Observation
 from moteur.execution import executions
-from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.modele import Modele
+from moteur.modele.series import Serie, ValeurDatee
 from moteur.scenarios import Instructeur, Scenario, jouer
 
 _CENTIEME = Fraction(1, 100)

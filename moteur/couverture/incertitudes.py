@@ -11,10 +11,10 @@ from pathlib import PurePath
 from moteur.explication import nombres
 from moteur.explication.phrases import Redacteur
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.enonces import CONFORME, Catalogue, Enonce
 from moteur.modele.modele import Groupe, Incertitude, Modele, Version
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 
 LARGEUR = 130
 

@@ -17,8 +17,8 @@ from moteur.execution.imputation import Mois, imputer
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.modele import element
+from moteur.modele.series import Serie, ValeurDatee
 from moteur.modele.types import ELEMENTS
 
 

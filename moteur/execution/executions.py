@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from moteur.execution import agenda, natif
+from moteur.execution import natif
 from moteur.execution.instruire import Execution
+
+# `agenda` et son pilote ne se chargent que demandés : `calculer` répond sans eux.
+# ruff: noqa: PLC0415 -- voir au-dessus
 
 NATIF: Execution = natif.executer
 
 
 def _agenda() -> Execution | None:
+    from moteur.execution import agenda
+
     return agenda.executer if agenda.disponible() else None
 
 
@@ -21,11 +26,17 @@ def trouver(nom: str | Execution | None) -> Execution | None:
         return nom
     if nom is None:
         return _agenda() or NATIF
-    return NATIF if nom == natif.NOM else _agenda() if nom == agenda.NOM else None
+    if nom == natif.NOM:
+        return NATIF
+    from moteur.execution import agenda
+
+    return _agenda() if nom == agenda.NOM else None
 
 
 def pourquoi_absente(nom: object) -> str:
     """Dit pourquoi une exécution n'est pas disponible."""
+    from moteur.execution import agenda
+
     if nom == agenda.NOM:
         return "durable-rules n'est pas installé ou ne s'importe pas ici"
     return "les exécutions sont agenda et natif"

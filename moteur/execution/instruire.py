@@ -16,10 +16,10 @@ from moteur.execution.trace import Etape, Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Confiance, Statut, ValeurDatee
 from moteur.modele.dossier import Dossier
 from moteur.modele.expressions import Brute
 from moteur.modele.modele import Incertitude, fait_nu, nommer
+from moteur.modele.series import Confiance, Statut, ValeurDatee
 from moteur.plan.plan import Plan
 
 

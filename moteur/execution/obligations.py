@@ -8,8 +8,8 @@ from datetime import date
 
 from moteur.execution.trace import Etape, Retenue, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
+from moteur.modele.etats import ETATS, NON_NEE
 from moteur.modele.modele import Version
-from moteur.modele.obligations import ETATS, NON_NEE
 from moteur.plan.plan import Plan
 
 INDETERMINEE = "indeterminee"

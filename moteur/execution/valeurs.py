@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final, final
 
 from moteur.diagnostics import Lieu
@@ -56,6 +59,9 @@ class Elements(tuple["Valeur", ...]):
 
 Valeur = Brute | Inconnu | Elements | _SansObjet
 """Ce que vaut une expression ou un fait pendant l'exécution."""
+
+ValeurPublique = Decimal | Fraction | bool | int | date | str | list[str] | object
+"""Decimal pour un fait arrondi, Fraction sinon, int pour un rang, et INDETERMINE ou SANS_OBJET."""
 
 _RANG = {"manque": 0, "lectures": 1, "conflit": 2}
 

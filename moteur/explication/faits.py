@@ -15,11 +15,11 @@ from moteur.explication.dependances import Dependances, manque_seul
 from moteur.explication.operations import ecrire_valeur, sans_valeur, valeur_ecrite
 from moteur.explication.phrases import NON_DONNE, Redacteur
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.dossier import Donnee, lire_date
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.liaison import type_serie
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Groupe, Periode, fait_nu
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.types import Sorte, Type
 
 _CASES_MONTREES = 12

@@ -28,8 +28,9 @@ from moteur.explication.contenu import Droits, Mention, Recours
 from moteur.explication.phrases import Redacteur
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.liaison import type_serie
+from moteur.modele.positions import Positions
 from moteur.modele.schema_yaml import traduire
-from moteur.modele.yaml_strict import Positions, lire_yaml
+from moteur.modele.yaml_strict import lire_yaml
 from moteur.plan.plan import planifier
 
 FICHIERS = ("traitement", "recours", "mots")

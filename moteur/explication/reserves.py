@@ -10,8 +10,8 @@ from moteur.explication.citations import citer, periode, version_de
 from moteur.explication.contenu import AlerteEcrite, Ancre, LecturesDuDroit, Parametre, Reserve, UneLecture
 from moteur.explication.operations import ecrire_valeur, valeur_ecrite
 from moteur.explication.phrases import Redacteur
-from moteur.modele.baremes import Confiance, Statut
 from moteur.modele.modele import Version, fait_nu, nommer
+from moteur.modele.series import Confiance, Statut
 
 _DITES_AILLEURS = frozenset({"droit_incertain", "lectures", "valeur_incertaine", "valeur_provisoire"})
 

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -44,90 +42,13 @@ from moteur.diagnostics.catalogue import (
     b029_identifiant_invalide,
 )
 from moteur.langage.noms import canonique, identifiant, sans_article
+from moteur.modele.couches import Textes, fichiers_de_baremes
 from moteur.modele.ecritures import citer, ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
+from moteur.modele.positions import Chemin
 from moteur.modele.schema_yaml import traduire
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.unites import PURE, Unite, lire_unite
-from moteur.modele.yaml_strict import TAILLE_MAX, Chemin, Valeur, lire_yaml
-
-
-class Confiance(Enum):
-    """Ce que vaut une valeur ; de mémoire ou incertaine, elle se signale dans toute décision qui l'emploie."""
-
-    VU = "vu dans une source"
-    RECONSTITUE = "reconstitué"
-    MEMOIRE = "mémoire"
-    INCERTAIN = "incertain"
-
-
-class Statut(Enum):
-    """Si la valeur est définitive, ou provisoire en attendant mieux."""
-
-    DEFINITIF = "définitif"
-    PROVISOIRE = "provisoire"
-
-
-@dataclass(frozen=True, slots=True)
-class ValeurDatee:
-    """Ce qu'une série vaut du jour `du` au jour `jusqu_au` compris, ou à la veille de la valeur suivante.
-
-    `valeur` est une fraction exacte dans l'unité de la série, une date ou un mot ; elle est `None` quand la série a des
-    clés, et `table` donne alors une fraction par suite de clés. `source` est celle de la valeur, à défaut celle de la
-    série. `texte` est la valeur telle qu'écrite, `decimales` le nombre de chiffres après la virgule.
-    """
-
-    du: date
-    jusqu_au: date | None
-    valeur: Fraction | date | str | None
-    table: Mapping[tuple[str, ...], Fraction] | None = field(hash=False)
-    confiance: Confiance
-    source: str
-    note: str
-    statut: Statut
-    lieu: Lieu
-    texte: str
-    decimales: int
-
-
-@dataclass(frozen=True, slots=True)
-class Serie:
-    """Une valeur du droit et son histoire, de la plus ancienne à la plus récente.
-
-    `type_` est « nombre », « date » ou « choix » ; `cles` nomme les énumérations d'une table, de l'extérieur vers
-    l'intérieur ; `revalorisation` est le (mois, jour) où l'on attend chaque année une nouvelle valeur, `indexation` ce
-    qu'elle suit d'après le texte.
-    """
-
-    nom: str
-    identifiant: str
-    unite: Unite
-    type_: str
-    cles: tuple[str, ...]
-    source: str
-    revalorisation: tuple[int, int] | None
-    note: str
-    valeurs: tuple[ValeurDatee, ...]
-    lieu: Lieu
-    indexation: str = ""
-
-    def en_vigueur(self, jour: date) -> ValeurDatee | None:
-        """Rend la valeur en vigueur ce jour-là, ou rien avant la première et après une fin déclarée."""
-        rang = bisect_right(self.valeurs, jour, key=lambda v: v.du)
-        if not rang:
-            return None
-        valeur = self.valeurs[rang - 1]
-        return valeur if valeur.jusqu_au is None or jour <= valeur.jusqu_au else None
-
-    def attendue(self, jour: date) -> date | None:
-        """Rend la date de la revalorisation déjà passée à ce jour et dont la valeur n'est pas là, s'il y en a une."""
-        if self.revalorisation is None or not self.valeurs:
-            return None
-        anniversaire = date(jour.year, *self.revalorisation)
-        if anniversaire > jour:
-            anniversaire = anniversaire.replace(year=jour.year - 1)
-        derniere = self.valeurs[-1]
-        eteinte = derniere.jusqu_au is not None and derniere.jusqu_au < anniversaire
-        return anniversaire if derniere.du < anniversaire and not eteinte else None
-
+from moteur.modele.yaml_strict import TAILLE_MAX, Valeur, lire_yaml
 
 _V = TypeVar("_V")
 _E = TypeVar("_E", Confiance, Statut)
@@ -442,26 +363,6 @@ class _Lecture:
 _AIDE_CASE_VIDE = (
     "écrivez le nombre ; entre accolades, un nombre à virgule se met entre guillemets, sinon la virgule coupe la case."
 )
-
-
-Textes: TypeAlias = Mapping[Path, bytes]
-"""Des fichiers que l'on n'a pas encore écrits : lus à la place de ceux du disque, ou en plus."""
-
-
-def fichiers_de_baremes(dossier: Path, textes: Textes = MappingProxyType({})) -> list[Path]:
-    """Rend les fichiers `.yaml` et `.yml` d'un dossier, rangés par nom, sans ceux qui commencent par un point."""
-    presents = [f for f in dossier.iterdir() if f.is_file()] if dossier.is_dir() else []
-    tous = {*presents, *(f for f in textes if f.parent == dossier)}
-    return sorted((f for f in tous if est_de_baremes(f.name)), key=lambda f: f.name)
-
-
-def est_de_baremes(nom: str) -> bool:
-    """Dit si un nom, relatif à un dossier de barèmes, est celui d'un fichier qui s'y lit.
-
-    >>> est_de_baremes("mtp.yaml"), est_de_baremes("anciens/mtp.yaml"), est_de_baremes(".mtp.yaml")
-    (True, False, False)
-    """
-    return "/" not in nom and nom.endswith((".yaml", ".yml")) and not nom.startswith(".")
 
 
 def _lire_dossier(dossier: Path, textes: Textes) -> tuple[list[_SerieLue], list[Diagnostic]]:

@@ -14,23 +14,16 @@ from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.noms import identifiant
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier
-from moteur.modele.baremes import Serie, Textes, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.couches import Textes, fichiers_de_regles
 from moteur.modele.empreintes import empreintes_versions
 from moteur.modele.empreintes_textes import empreinte, empreinte_de_regles, normaliser_regles
+from moteur.modele.etats import ETATS
 from moteur.modele.modele import Modele
-from moteur.modele.obligations import ETATS, faits_engendres
+from moteur.modele.obligations import faits_engendres
 from moteur.modele.regles import lier_regles
+from moteur.modele.series import Serie
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom, lier_vocabulaire
-
-SUFFIXE = ".regle"
-
-
-def fichiers_de_regles(dossiers: Sequence[Path]) -> list[Path]:
-    """Rend les fichiers de règles des dossiers, dans un ordre stable ; un fichier peut aussi être nommé seul."""
-    chemins = []
-    for dossier in dossiers:
-        chemins += [dossier] if dossier.is_file() else sorted(dossier.rglob(f"*{SUFFIXE}"))
-    return chemins
 
 
 def charger_modele(

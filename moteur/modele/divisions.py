@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import r025_division
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
 from moteur.modele.modele import Fait
+from moteur.modele.series import Serie
 
 _CONTRAIRES = {"=": "≠", "≤": ">", "≥": "<"}
 _NON_NULS = frozenset({">", "≠", "<"})

@@ -29,10 +29,9 @@ from moteur.diagnostics.suggestions import sans_accent, vouliez_vous
 from moteur.langage.noms import identifiant, sans_article
 from moteur.modele.ecritures import citer
 from moteur.modele.expressions import Brute
-from moteur.modele.json_strict import lire_json
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele, element
+from moteur.modele.positions import FAUTES_MAX, Positions
 from moteur.modele.types import Sorte
-from moteur.modele.yaml_strict import FAUTES_MAX, Positions, _en_texte, lire_yaml
 
 TAILLE_MAX = 500_000
 """Octets : un dossier ne pèse que quelques milliers d'octets."""
@@ -80,6 +79,10 @@ def lire_dossier(octets: bytes, fichier: str) -> tuple[dict[str, Any] | None, Ma
 
     Le dossier est `None` dès qu'une faute est rendue.
     """
+    # les lecteurs de texte sont longs à charger, et un dossier Python s'en passe
+    from moteur.modele.json_strict import lire_json  # noqa: PLC0415 -- voir au-dessus
+    from moteur.modele.yaml_strict import _en_texte, lire_yaml  # noqa: PLC0415 -- voir au-dessus
+
     debut = Lieu(fichier, 1, 1, 1, 2)
     if len(octets) > TAILLE_MAX:
         return None, Positions(fichier), [d006_dossier.faute(debut, f"il dépasse {TAILLE_MAX // 1000} ko")]

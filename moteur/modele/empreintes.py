@@ -12,8 +12,8 @@ from typing import Any
 
 from moteur.diagnostics import Lieu
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
 from moteur.modele.modele import Fait, Version
+from moteur.modele.series import Serie
 
 
 def empreinte(objet: Any) -> str:

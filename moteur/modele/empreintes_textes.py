@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from moteur.langage.texte import texte_canonique
-from moteur.modele.baremes import Textes, fichiers_de_baremes
+from moteur.modele.couches import Textes, fichiers_de_baremes
 
 
 def normaliser(texte: str) -> str:

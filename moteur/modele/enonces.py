@@ -28,8 +28,9 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.modele.ecritures import citer, lire_date
+from moteur.modele.positions import Chemin, Positions
 from moteur.modele.schema_yaml import traduire
-from moteur.modele.yaml_strict import Chemin, Positions, lire_yaml
+from moteur.modele.yaml_strict import lire_yaml
 
 DOCUMENTS = "documents.yaml"
 CONFORME = "conforme"

@@ -15,7 +15,7 @@ from typing import NoReturn, TypeAlias
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import b008_trop_profond, d009_cle_en_double, d011_json
 from moteur.modele.ecritures import citer
-from moteur.modele.yaml_strict import FAUTES_MAX, PROFONDEUR_MAX, Chemin, Positions
+from moteur.modele.positions import FAUTES_MAX, PROFONDEUR_MAX, Chemin, Positions
 
 Valeur: TypeAlias = "str | bool | Decimal | list[Valeur] | dict[str, Valeur] | None"
 

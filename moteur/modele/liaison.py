@@ -28,8 +28,8 @@ from moteur.langage import arbre
 from moteur.langage.ecriture import ecrire
 from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
 from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
+from moteur.modele.series import Serie
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.unites_voisines import Voisins

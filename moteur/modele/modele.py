@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from moteur.diagnostics import Lieu
-from moteur.modele.baremes import Serie
 from moteur.modele.expressions import Brute, Expr
+from moteur.modele.series import Serie
 from moteur.modele.types import Type
 
 DATE_APPRECIATION = "date_appreciation"

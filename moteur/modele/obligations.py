@@ -21,19 +21,10 @@ from moteur.diagnostics.catalogue import r002_nom_en_double
 from moteur.langage import arbre
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
+from moteur.modele.etats import A_FAIRE, EN_RETARD, ETATS, ETEINTE, NON_NEE, RESPECTEE
 from moteur.modele.liaison import Lieur
 from moteur.modele.modele import DATE_APPRECIATION, Branche, Fait, Groupe, Incertitude, Obligation, Version
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type
-
-A_FAIRE, RESPECTEE, EN_RETARD, ETEINTE, NON_NEE = "a_faire", "respectee", "en_retard", "eteinte", "non_nee"
-ETATS: Mapping[str, str] = {
-    A_FAIRE: "à faire",
-    RESPECTEE: "respectée",
-    EN_RETARD: "en retard",
-    ETEINTE: "éteinte",
-    NON_NEE: "non née",
-}
-"""Les états d'une obligation : identifiant → ce qu'on en dit."""
 
 _TYPE_ETAT = Type(Sorte.CHOIX, choix=tuple(ETATS))
 _OUI, _NON = True, False

@@ -33,11 +33,11 @@ from moteur.langage import arbre
 from moteur.langage.fautes import regrouper
 from moteur.langage.mots import defaut_de_nom
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
 from moteur.modele.divisions import divisions_de_conclusion, divisions_de_condition
 from moteur.modele.liaison import Contexte, Lieur, mots_d_unites
 from moteur.modele.modele import Branche, Controle, Fait, Groupe, Incertitude, Lecture, Obligation, Periode, Version
 from moteur.modele.obligations import lier_obligation
+from moteur.modele.series import Serie
 from moteur.modele.types import BOOLEEN, Sorte
 from moteur.modele.versions import choisir_lectures, ecrire_ouverture, remplacer
 from moteur.modele.vocabulaire import Vocabulaire, cle_nom

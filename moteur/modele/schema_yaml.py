@@ -17,7 +17,7 @@ from moteur.diagnostics.catalogue import (
     b015_mot_hors_liste,
 )
 from moteur.modele.ecritures import citer
-from moteur.modele.yaml_strict import Chemin, Positions
+from moteur.modele.positions import Chemin, Positions
 
 _FORMES = {"object": b013_forme_inattendue.UN_BLOC, "array": b013_forme_inattendue.UNE_LISTE}
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from moteur.diagnostics.suggestions import proches, sans_accent
 from moteur.langage.noms import identifiant, sans_article
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
+from moteur.modele.series import Serie
 from moteur.modele.types import Sorte
 from moteur.modele.unites import Unite
 from moteur.modele.vocabulaire import Vocabulaire

@@ -10,7 +10,6 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -30,18 +29,12 @@ from moteur.diagnostics.catalogue import (
     b009_plusieurs_documents,
 )
 from moteur.modele.ecritures import citer
+from moteur.modele.positions import FAUTES_MAX, PROFONDEUR_MAX, Chemin, Positions
 
 TAILLE_MAX = 500_000
 """Octets au-delà desquels un fichier n'est pas lu, si l'appelant ne dit rien."""
 
-PROFONDEUR_MAX = 40
-"""Listes et blocs emboîtés au-delà desquels on cesse de lire."""
-
-FAUTES_MAX = 100
-"""Fautes au-delà desquelles on cesse de lire un même fichier."""
-
 Valeur: TypeAlias = "str | list[Valeur] | dict[str, Valeur]"
-Chemin: TypeAlias = tuple[str | int, ...]
 
 _ANALYSEUR: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -135,41 +128,6 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
         "retirez cette ligne, ou mettez ce texte entre guillemets.",
     ),
 )
-
-
-class Positions(Mapping[Chemin, Lieu]):
-    """Où se trouve chaque valeur d'un texte YAML : chemin (clés et rangs, à partir de 0) → lieu."""
-
-    def __init__(self, fichier: str) -> None:
-        self.fichier = fichier
-        self._valeurs: dict[Chemin, Lieu] = {}
-        self._cles: dict[Chemin, Lieu] = {}
-        self._guillemets: set[Chemin] = set()
-
-    def __getitem__(self, chemin: Chemin) -> Lieu:
-        return self._valeurs[chemin]
-
-    def __iter__(self) -> Iterator[Chemin]:
-        return iter(self._valeurs)
-
-    def __len__(self) -> int:
-        return len(self._valeurs)
-
-    def valeur(self, chemin: Chemin) -> Lieu:
-        """Rend le lieu de la valeur, à défaut du plus proche bloc qui la contient, à défaut le début du fichier."""
-        for longueur in range(len(chemin), -1, -1):
-            lieu = self._valeurs.get(chemin[:longueur])
-            if lieu is not None:
-                return lieu
-        return Lieu(self.fichier, 1, 1, 1, 1)
-
-    def cle(self, chemin: Chemin) -> Lieu:
-        """Rend le lieu de la clé qui introduit la valeur ; pour un élément de liste, celui de la valeur."""
-        return self._cles.get(chemin) or self.valeur(chemin)
-
-    def entre_guillemets(self, chemin: Chemin) -> bool:
-        """Dit si le texte était écrit entre guillemets, entre apostrophes ou en bloc."""
-        return chemin in self._guillemets
 
 
 @dataclass(slots=True)

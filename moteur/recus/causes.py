@@ -17,11 +17,11 @@ from moteur.execution.executions import NATIF
 from moteur.execution.instruire import instruire
 from moteur.explication import objet
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.editions import Definition, Edition
 from moteur.modele.empreintes import canonique
 from moteur.modele.modele import Controle, Groupe
+from moteur.modele.series import Serie, ValeurDatee
 from moteur.plan.plan import Plan, planifier
 from moteur.porte import Moteur
 from moteur.recus.differences import comparer

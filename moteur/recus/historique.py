@@ -13,8 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from moteur.diagnostics import DemandeInvalide
-from moteur.modele import baremes as modele_baremes
-from moteur.modele import charger
+from moteur.modele import couches as modele_couches
 from moteur.modele import empreintes_textes as textes
 from moteur.revisions import BAREMES, REGLES, Revision, deplier
 from moteur.revisions.git import Depot
@@ -55,7 +54,7 @@ def ranger(couches: Mapping[str, Sequence[_C]], lire: Callable[[_C], Iterable[tu
 
 def fichiers_du_disque(dossier: Path) -> Iterator[tuple[str, bytes]]:
     """Parcourt les fichiers d'un dossier de règles ou de barèmes."""
-    suffixes = {charger.SUFFIXE, ".yaml", ".yml"}
+    suffixes = {modele_couches.SUFFIXE, ".yaml", ".yml"}
     for fichier in sorted(dossier.rglob("*")):
         if fichier.is_file() and fichier.suffix in suffixes:
             yield fichier.relative_to(dossier).as_posix(), fichier.read_bytes()
@@ -181,11 +180,11 @@ class Historique:
     def _textes_de(self, commit: str, couche: Couche) -> Iterator[tuple[str, str]]:
         chemin, dossier = couche
         if chemin is None:
-            for fichier in charger.fichiers_de_regles([dossier]):
+            for fichier in modele_couches.fichiers_de_regles([dossier]):
                 yield fichier.relative_to(dossier).as_posix(), textes.normaliser_regles(fichier.read_bytes())
             return
         arbre = self._arbre(commit, chemin)
-        entrees = [e for e in self._depot.fichiers(arbre) if e.chemin.endswith(charger.SUFFIXE)] if arbre else []
+        entrees = [e for e in self._depot.fichiers(arbre) if e.chemin.endswith(modele_couches.SUFFIXE)] if arbre else []
         for entree in sorted(entrees, key=lambda e: PurePosixPath(e.chemin)):
             if entree.contenu not in self._textes:
                 self._textes[entree.contenu] = textes.normaliser_regles(self._depot.contenu(entree.contenu))
@@ -194,12 +193,12 @@ class Historique:
     def _baremes_de(self, commit: str, couche: Couche) -> Iterator[tuple[str, bytes]]:
         chemin, dossier = couche
         if chemin is None:
-            for fichier in modele_baremes.fichiers_de_baremes(dossier):
+            for fichier in modele_couches.fichiers_de_baremes(dossier):
                 yield fichier.name, textes.normaliser_baremes(fichier.read_bytes())
             return
         arbre = self._arbre(commit, chemin)
         entrees = self._depot.fichiers(arbre) if arbre else ()
-        for entree in sorted((e for e in entrees if modele_baremes.est_de_baremes(e.chemin)), key=lambda e: e.chemin):
+        for entree in sorted((e for e in entrees if modele_couches.est_de_baremes(e.chemin)), key=lambda e: e.chemin):
             if entree.contenu not in self._octets:
                 self._octets[entree.contenu] = textes.normaliser_baremes(self._depot.contenu(entree.contenu))
             yield entree.chemin, self._octets[entree.contenu]

@@ -25,7 +25,7 @@ from moteur.diagnostics.catalogue import (
 from moteur.explication.objet import DE_L_OBLIGATION, sceller
 from moteur.modele.dossier import lire_date
 from moteur.modele.json_strict import lire_json
-from moteur.modele.yaml_strict import Positions
+from moteur.modele.positions import Positions
 
 TAILLE_MAX = 8_000_000
 """Octets d'un fichier de reçu, au plus."""

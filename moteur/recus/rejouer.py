@@ -11,12 +11,13 @@ from moteur.diagnostics.catalogue import c002_resultat_inconnu
 from moteur.diagnostics.rendu import en_dict as diagnostic_en_dict
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.executions import NATIF
-from moteur.porte import Moteur, version_moteur
+from moteur.porte import Moteur
 from moteur.recus import causes, refaire
 from moteur.recus.causes import Cause, Changement
 from moteur.recus.differences import Difference, comparer, comparer_lectures
 from moteur.recus.editions import Editions, Trouvee
 from moteur.recus.recu import Recu, Rendu
+from moteur.version import version_moteur
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from moteur.diagnostics import Diagnostic, DossierInvalide, ErreurDiagnostics
 from moteur.diagnostics.catalogue import d010_fichier
 from moteur.diagnostics.rendu import en_dict as diagnostic_en_dict
 from moteur.execution.executions import NATIF
-from moteur.porte import Moteur, version_moteur
+from moteur.porte import Moteur
 from moteur.recus import causes, refaire
 from moteur.recus.causes import Cause, Changement
 from moteur.recus.differences import Difference, comparer
 from moteur.recus.editions import Editions
 from moteur.recus.recu import TAILLE_MAX, Recu, Rendu, lire_recu
 from moteur.recus.rejouer import changements
+from moteur.version import version_moteur
 
 SUFFIXE = ".json"
 

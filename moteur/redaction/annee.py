@@ -10,9 +10,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.redaction import yaml_en_place as yml
 from moteur.redaction.baremes import Cases, ValeurAEcrire, bloc_de_serie, entree, entree_vide
 from moteur.redaction.nombres import en_francais

@@ -16,9 +16,12 @@ from pathlib import Path
 from moteur.diagnostics import Diagnostic, Lieu, a_des_erreurs, trier
 from moteur.diagnostics.catalogue import x001_reecriture
 from moteur.langage.noms import canonique, identifiant, sans_article
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee, fichiers_de_baremes, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.couches import fichiers_de_baremes
 from moteur.modele.ecritures import ecrire_date, lire_date, lire_nombre
-from moteur.modele.yaml_strict import Chemin, Valeur
+from moteur.modele.positions import Chemin
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
+from moteur.modele.yaml_strict import Valeur
 from moteur.redaction import yaml_en_place as yml
 from moteur.redaction.yaml_en_place import Fichier, Retouche, TexteIndicible
 

@@ -19,8 +19,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.catalogue import x009_export
 from moteur.langage.noms import sans_article
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.ecritures import ecrire_date
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 
 FEUILLE: Final = "valeurs"
 SEPARATEUR: Final = " / "

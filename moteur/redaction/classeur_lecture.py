@@ -30,8 +30,8 @@ from moteur.diagnostics.catalogue import (
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage.noms import canonique, sans_article
-from moteur.modele.baremes import Confiance, Serie, Statut
 from moteur.modele.ecritures import citer, ecrire_date
+from moteur.modele.series import Confiance, Serie, Statut
 from moteur.redaction import classeur as c
 from moteur.redaction.baremes import ValeurAEcrire
 from moteur.redaction.nombres import CHIFFRES_SURS, en_francais

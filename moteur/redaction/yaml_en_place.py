@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from moteur.diagnostics import Lieu
-from moteur.modele.yaml_strict import Chemin, Valeur, lire_yaml
+from moteur.modele.positions import Chemin
+from moteur.modele.yaml_strict import Valeur, lire_yaml
 
 LARGEUR = 120
 """Colonnes au-delà desquelles un texte se replie."""

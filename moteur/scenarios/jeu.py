@@ -15,8 +15,8 @@ from moteur.execution.instruire import Execution, ValeurLue
 from moteur.execution.obligations import INDETERMINEE
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.explication.objet import decimal
+from moteur.modele.etats import ETATS, NON_NEE
 from moteur.modele.modele import Fait, Modele, fait_nu
-from moteur.modele.obligations import ETATS, NON_NEE
 from moteur.modele.types import Sorte
 from moteur.scenarios import attentes as a
 from moteur.scenarios.lexique import Lexique

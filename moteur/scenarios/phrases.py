@@ -23,8 +23,9 @@ from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.obligations import INDETERMINEE
 from moteur.langage.noms import sans_article
 from moteur.modele.ecritures import lire_date
+from moteur.modele.etats import A_FAIRE, EN_RETARD, ETEINTE, NON_NEE, RESPECTEE
 from moteur.modele.modele import Fait
-from moteur.modele.obligations import A_FAIRE, EN_RETARD, ETEINTE, NON_NEE, RESPECTEE, identifiant_de
+from moteur.modele.obligations import identifiant_de
 from moteur.modele.types import Sorte
 from moteur.scenarios.attentes import (
     Alerte,

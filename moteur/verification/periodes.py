@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from moteur.modele import expressions as e
-from moteur.modele.baremes import Serie
 from moteur.modele.modele import Branche, Groupe, Modele, Periode, Version
+from moteur.modele.series import Serie
 
 PREMIER_JOUR = "premier_jour_couvert"
 UN_JOUR = timedelta(days=1)

@@ -95,18 +95,23 @@ FAUTIFS: dict[str, tuple[str, bytes, list[str]]] = {
 }
 
 
+A_FROID = {"MOTEUR_CACHE": ""}  # qui lit les règles, et qui les retrouve, ne se comparent pas
+
+
 @functools.cache
 def secondes_ordinaires() -> float:
     """Rend ce que coûte, sur cette machine, d'instruire un dossier sans faute."""
     with tempfile.TemporaryDirectory() as mesures:
-        passage = lancer("instruire", "exemples/monsieur_y.yaml", "--date", "2023-01-01", mesures=Path(mesures))
+        passage = lancer(
+            "instruire", "exemples/monsieur_y.yaml", "--date", "2023-01-01", mesures=Path(mesures), environ=A_FROID
+        )
     assert passage.code == 0, passage.tout
     return passage.secondes
 
 
 def verifier(code_et_textes: list[str], mesures: Path, *arguments: str, entree: bytes = b"") -> None:
     """Joue la commande et vérifie tout ce qu'un refus promet."""
-    passage = lancer(*arguments, mesures=mesures, entree=entree)
+    passage = lancer(*arguments, mesures=mesures, entree=entree, environ=A_FROID)
     assert passage.code == 2, passage.tout
     assert passage.sortie == ""
     for texte in code_et_textes:

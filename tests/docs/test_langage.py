@@ -20,8 +20,10 @@ import pytest
 import yaml
 
 from moteur.diagnostics import Diagnostic, Gravite
+from moteur.execution.valeurs import INDETERMINE, SANS_OBJET
+from moteur.instruction import Instruction
 from moteur.modele.charger import charger_modele
-from moteur.porte import INDETERMINE, SANS_OBJET, Instruction, Moteur
+from moteur.porte import Moteur
 
 PAGE = Path(__file__).parents[2] / "docs" / "langage.md"
 _CLOTURE = re.compile(r"^```([^\n`]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -21,7 +21,7 @@ from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.phrases import Lecteur, Lexique
 from moteur.langage.texte import Passage, normaliser, texte_canonique
 from moteur.modele.baremes import lire_baremes
-from moteur.modele.charger import fichiers_de_regles
+from moteur.modele.couches import fichiers_de_regles
 from moteur.modele.vocabulaire import lier_vocabulaire
 
 if TYPE_CHECKING:

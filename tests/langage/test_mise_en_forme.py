@@ -12,7 +12,8 @@ from moteur.diagnostics import Gravite
 from moteur.langage.mise_en_forme import SensChange, mettre_en_forme, remarques
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import Texte, lire_fichier, normaliser
-from moteur.modele.charger import charger_lexique, charger_modele, fichiers_de_regles
+from moteur.modele.charger import charger_lexique, charger_modele
+from moteur.modele.couches import fichiers_de_regles
 from tests.conformite.programmes import BAREMES, VOCABULAIRE, tirer
 from tests.docs.test_langage import EXTRAITS
 from tests.langage.desordre import abimer, mettre_en_desordre

@@ -19,7 +19,8 @@ from moteur.langage.lecture import lire_regles
 from moteur.langage.lecture_vocabulaire import lire_vocabulaire
 from moteur.langage.phrases import Lexique
 from moteur.langage.texte import lignes_brutes, normaliser
-from moteur.modele.charger import charger_modele, fichiers_de_regles
+from moteur.modele.charger import charger_modele
+from moteur.modele.couches import fichiers_de_regles
 from moteur.modele.modele import Modele
 from moteur.modele.obligations import faits_engendres
 from moteur.modele.regles import lier_regles

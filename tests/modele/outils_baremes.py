@@ -6,7 +6,8 @@ from pathlib import Path
 
 from moteur.diagnostics import Diagnostic
 from moteur.diagnostics.rendu import en_texte
-from moteur.modele.baremes import Serie, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.series import Serie
 
 REDEVANCE = """\
 series:

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from moteur.modele.baremes import Confiance, Serie, Statut, lire_baremes
+from moteur.modele.baremes import lire_baremes
 from moteur.modele.empreintes_textes import empreinte, normaliser
+from moteur.modele.series import Confiance, Serie, Statut
 from moteur.modele.unites import POURCENT, PURE, lire_unite
 from tests.modele.outils_baremes import POINTS, REDEVANCE, avec_valeurs, court, ecrire, lues, remplacer
 

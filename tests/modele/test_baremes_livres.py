@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.unites import lire_unite
 from tests.modele.outils_baremes import lues
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.rendu import en_texte
 from moteur.modele import yaml_strict
-from moteur.modele.yaml_strict import FAUTES_MAX, PROFONDEUR_MAX, TAILLE_MAX, Valeur, lire_yaml
+from moteur.modele.positions import FAUTES_MAX, PROFONDEUR_MAX
+from moteur.modele.yaml_strict import TAILLE_MAX, Valeur, lire_yaml
 from tests.modele.durees import duree
 
 FICHIER = "essai.yaml"

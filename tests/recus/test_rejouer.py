@@ -115,7 +115,7 @@ def test_deux_causes_se_separent(depot: Depot, recu: Path, jouer: Jouer) -> None
 
 def test_un_moteur_change_se_distingue(depot: Depot, recu: Path, jouer: Jouer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Un moteur d'une autre version, dont l'arrondi est en défaut : la même édition ne répond plus pareil."""
-    monkeypatch.setattr("moteur.porte.version_moteur", lambda: "9.9.9")
+    monkeypatch.setattr("moteur.instruction.version_moteur", lambda: "9.9.9")
     monkeypatch.setattr("moteur.recus.rejouer.version_moteur", lambda: "9.9.9")
     code, objet, _ = jouer("rejouer", recu, *depot.options)
     assert (code, objet["identique"]) == (0, True)

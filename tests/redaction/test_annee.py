@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from moteur.cli import principal
-from moteur.modele.baremes import Statut, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.series import Statut
 from tests.redaction.petit import AUTRES, BAREMES, poser
 
 COUCHES = ["--regles", "regles", "--baremes", "baremes"]

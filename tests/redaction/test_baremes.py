@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from moteur.diagnostics.rendu import en_texte
-from moteur.modele.baremes import Confiance, Serie, Statut, ValeurDatee, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.redaction.baremes import ValeurAEcrire, poser
 from moteur.redaction.yaml_en_place import Fichier
 from tests.modele.outils_baremes import POINTS, REDEVANCE, ecrire

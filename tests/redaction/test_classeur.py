@@ -16,7 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from moteur.cli import principal
 from moteur.diagnostics import Diagnostic
-from moteur.modele.baremes import Serie, lire_baremes
+from moteur.modele.baremes import lire_baremes
+from moteur.modele.series import Serie
 from moteur.redaction import classeur, classeur_lecture
 from moteur.redaction.baremes import poser as poser_valeurs
 from tests.redaction.petit import AUTRES, BAREMES, poser
