@@ -53,9 +53,8 @@ def repondre(moteur: Moteur, jour: str, dossiers: Sequence[Dossier]) -> list[Nou
     calculer = moteur.preparer(jour, noms)
     reponses = []
     for dossier in dossiers:
-        participation, apa, versee, exacte, retenu = (
-            None if v is SANS_OBJET else v for v in (calculer(en_faits(dossier))[n] for n in noms)
-        )
+        rendu = calculer(en_faits(dossier))
+        participation, apa, versee, exacte, retenu = (None if rendu[n] is SANS_OBJET else rendu[n] for n in noms)
         montants: list[Any] = [participation, apa, versee]
         exacte = Fraction(0) if exacte is None else Fraction(str(exacte))
         retenu = Decimal(0) if retenu is None else retenu
