@@ -146,7 +146,7 @@ def dire(mesures: dict[str, Any]) -> str:
     for nom, octets in mesures["memoires"].items():
         lignes.append(f"  mémoire une fois chargé, {nom} : {octets / 1e6:.0f} Mo")
     for nom, compte in mesures["ecarts"].items():
-        lignes += [f"  {nom} : {nombre} réponses, {dit}" for dit, nombre in Counter(compte).most_common()]
+        lignes += [f"  {nom} : {nombre} {dit}" for dit, nombre in Counter(compte).most_common()]
     return "\n".join(lignes)
 
 
