@@ -28,6 +28,7 @@ Usage : python3 faire.py COMMANDE [--sans-agenda] [--venv DOSSIER] [--refaire]
   tests      contrôle tout ce qui bloque : style, types, étages, règles, couverture, essais, conformité
   complet    la même chose, avec les essais longs
   ci         joue l'intégration continue (.ci/run)
+  bancs      mesure, à côté d'autres moteurs installés à part, et écrit un rapport (bench/.rapports)
   preparer   prépare l'environnement, et rien d'autre
 
   --sans-agenda   se passe de durable-rules ; l'exécution native répond
@@ -60,6 +61,7 @@ CONTROLES = (
     Etape("mise en forme des règles", ("moteur", "former", "--controle")),
     Etape("couverture", ("moteur", "couverture")),
 )
+BANCS = Etape("bancs", ("python", "bench/tout.py"))
 EN_PARALLELE = ("-n", "auto", "--dist", "worksteal")
 ESSAIS = Etape("essais", ("pytest", *EN_PARALLELE))
 ESSAIS_COMPLETS = Etape("essais, longs compris", ("pytest", *EN_PARALLELE, "-m", ""))
@@ -100,7 +102,7 @@ def lire_options(arguments: list[str]) -> Options:
             commandes.append(mot)
     if len(commandes) != 1:
         raise UsageFautif("il faut une commande" if not commandes else "une seule commande à la fois")
-    if commandes[0] not in {"demo", "tests", "complet", "ci", "preparer"}:
+    if commandes[0] not in {"demo", "tests", "complet", "ci", "bancs", "preparer"}:
         raise UsageFautif(f"commande inconnue : {commandes[0]}")
     return Options(commandes[0], agenda, venv, refaire)
 
@@ -133,6 +135,8 @@ def principal(arguments: list[str]) -> int:
         return controler(environnement, ESSAIS)
     if options.commande == "complet":
         return controler(environnement, ESSAIS_COMPLETS)
+    if options.commande == "bancs":
+        return lancer(environnement, BANCS)
     return 0
 
 

@@ -24,7 +24,18 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.commun import OPENFISCA, PUBLICODES, ZEN, Rapport, Service, chronometrer, ecrire_regles, installer, service
+from bench.commun import (
+    OPENFISCA,
+    PUBLICODES,
+    ZEN,
+    Rapport,
+    Service,
+    chronometrer,
+    dialogue,
+    ecrire_regles,
+    installer,
+    service,
+)
 from bench.dossiers import JOUR, MOIS, RESULTATS, Dossier, en_faits, tirer_dossiers
 from bench.ecarts import FLOTTANT_32, FLOTTANT_64, expliquer, repondre
 
@@ -47,6 +58,22 @@ def depart(faits: dict[str, Any]) -> float:
     return float(fini.stdout)
 
 
+CHARGE = """\
+import sys
+from moteur import Moteur
+moteur = Moteur.charger()
+moteur.calculer({"age": 80, "gir": 1}, sys.argv[1], ["montant_apa"])
+print('{"chargement": 0}', flush=True)
+sys.stdin.read()
+"""
+
+
+def notre_memoire() -> int:
+    """Rend la mémoire de pointe d'un processus qui importe, charge et répond une fois."""
+    with dialogue([sys.executable, "-c", CHARGE, JOUR]) as nous:
+        return nous.memoire
+
+
 def mesurer(nombre: int, passes: int) -> dict[str, Any]:
     """Rend les rapports de temps à chaque pair, et les raisons des écarts."""
     for pair in PAIRS:
@@ -67,6 +94,7 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
     with ExitStack() as ouverts:
         regles = {p.nom: [str(ecrire_regles(p, moteur, moteur.jour(JOUR)))] if p.regles else [] for p in PAIRS}
         services = {p.nom: ouverts.enter_context(service(p, *regles[p.nom])) for p in PAIRS}
+        memoires = {nom: s.memoire for nom, s in services.items()} | {"nous": notre_memoire()}
         _echauffer(services, dossiers)
         calculer(faits[0])
         for _ in range(passes):
@@ -83,7 +111,6 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
                 if nom == OPENFISCA.nom:  # les autres n'ont pas de trace
                     rapports.setdefault(f"instruire : {nom}", []).append(leur / trace)
         departs_leurs = {OPENFISCA.nom: services[OPENFISCA.nom].chargement / statistics.median(departs)}
-        memoires = {nom: s.memoire for nom, s in services.items()}
     nos = repondre(moteur, JOUR, dossiers)
     return {
         "dossiers": nombre,
@@ -116,8 +143,10 @@ def dire(mesures: dict[str, Any]) -> str:
         lignes.append(f"  {quoi} : {valeurs['mediane']:.1f} × plus vite que {pair} {bornes}")
     for nom, valeur in mesures["departs"].items():
         lignes.append(f"  départ : {valeur:.1f} × plus court que le chargement de {nom}")
+    for nom, octets in mesures["memoires"].items():
+        lignes.append(f"  mémoire une fois chargé, {nom} : {octets / 1e6:.0f} Mo")
     for nom, compte in mesures["ecarts"].items():
-        lignes += [f"  {nom} : {nombre} réponses, {dit}" for dit, nombre in Counter(compte).most_common()]
+        lignes += [f"  {nom} : {nombre} {dit}" for dit, nombre in Counter(compte).most_common()]
     return "\n".join(lignes)
 
 

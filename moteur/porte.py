@@ -17,6 +17,8 @@ from moteur.diagnostics.catalogue import (
     c003_execution_absente,
     c004_date,
     c009_periode,
+    c012_colonne,
+    c013_extra_absent,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
@@ -29,11 +31,15 @@ from moteur.modele.dossier import lire_date, trouver_fait, valider
 from moteur.modele.editions import Edition, changements, editer
 from moteur.modele.expressions import faits_cites
 from moteur.modele.modele import Modele
+from moteur.modele.positions import FAUTES_MAX
 from moteur.plan.plan import Plan, planifier
 
 # Ce qui ne sert pas à calculer ne se charge qu'en s'en servant : expliquer, lire des règles, les vérifier.
 # ruff: noqa: PLC0415 -- voir au-dessus
 if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from moteur.execution.lot.lot import Lot
     from moteur.instruction import Instruction, InstructionPeriode
 
 PREMIER_JOUR = "premier_jour_couvert"
@@ -82,7 +88,7 @@ class Moteur:
         self._editions: dict[date, Edition] = {}
         self._epoques: dict[int, Edition] = {}
         self._plans: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Plan] = {}
-        self._preparations: dict[tuple[date, tuple[str, ...] | None], Preparation] = {}
+        self._preparations: dict[tuple[date, tuple[str, ...] | None, bool], Preparation] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -279,7 +285,10 @@ class Moteur:
         """Rend `calculer` pour une édition et des résultats fixés d'avance."""
         jour = self.jour(date)
         demandes = None if resultats is None else self.resultats_connus(resultats)
-        cle = (jour, demandes)
+        return self._preparation(jour, demandes)
+
+    def _preparation(self, jour: date, demandes: tuple[str, ...] | None, *, etats: bool = False) -> Preparation:
+        cle = (jour, demandes, etats)
         with self._verrou:
             prete = self._preparations.get(cle)
         if prete is None:
@@ -287,11 +296,74 @@ class Moteur:
                 self._modele,
                 lambda donnes: self.plan(jour, self._resultats(jour, demandes, donnes)),
                 self._publique,
+                etats=etats,
             )
             with self._verrou:
                 _oublier(self._preparations)
                 prete = self._preparations.setdefault(cle, prete)
         return prete
+
+    def calculer_lot(
+        self,
+        table: pa.Table,
+        date: date | str | None = None,
+        resultats: Iterable[str] | None = None,
+        *,
+        colonne_date: str | None = None,
+        etats: bool = False,
+        garder: Iterable[str] = (),
+    ) -> pa.Table:
+        """Rend les mêmes valeurs que `calculer` d'une table Arrow : une colonne par fait donné, une ligne par dossier.
+
+        La table rendue a les mêmes lignes, dans le même ordre, et une colonne par résultat ; nulle, une case n'est pas
+        connue, et une case nulle d'un fait est un fait non donné. Un nombre que rien n'arrondit est rendu à six
+        décimales. `colonne_date` : la colonne qui donne la date de chaque ligne. `etats` : deux colonnes de plus par
+        résultat, son état et les faits qui manquent. `garder` : des colonnes que l'on ne lit pas.
+
+        Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
+        rendue. `preparer_lot` rend les lignes fautives à part. Demande l'extra `lot`.
+        """
+        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=garder)
+        reponse = lot.calculer(table)
+        if reponse.rejets:
+            raise DossierInvalide([d for rejet in reponse.rejets[:FAUTES_MAX] for d in rejet.en_diagnostics()])
+        rendue: pa.Table = reponse.table
+        return rendue
+
+    def preparer_lot(
+        self,
+        date: date | str | None = None,
+        resultats: Iterable[str] | None = None,
+        *,
+        colonne_date: str | None = None,
+        etats: bool = False,
+        garder: Iterable[str] = (),
+    ) -> Lot:
+        """Rend de quoi calculer des tables l'une après l'autre ; les paramètres sont ceux de `calculer_lot`.
+
+        Lève `DemandeInvalide` : un résultat inconnu, une date non couverte, l'extra `lot` absent, une date et une
+        colonne de dates à la fois.
+        """
+        try:
+            from moteur.execution.lot.lot import Jour, Lot  # numpy, pyarrow et numba : un extra
+        except ImportError as erreur:
+            raise DemandeInvalide([c013_extra_absent.faute("lot", erreur.name or "")]) from erreur
+        if date is not None and colonne_date is not None:
+            raise DemandeInvalide([c012_colonne.et_date(colonne_date)])
+        demandes = None if resultats is None else self.resultats_connus(resultats)
+        jour = None if colonne_date is not None else self.jour(date)
+
+        def choisir(donnes: Iterable[str]) -> tuple[str, ...]:
+            return self._resultats(jour or self.jour(None), demandes, donnes)
+
+        def ouvrir(valeur: Any, choisis: tuple[str, ...]) -> Jour:
+            if valeur is None:
+                raise DemandeInvalide([c004_date.faute(None, "")])
+            lu = self.jour(valeur)
+            prete = self._preparation(lu, choisis, etats=etats)
+            return Jour(self.plan(lu, choisis), prete)
+
+        return Lot(self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=garder)
 
     def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
         from moteur.explication import objet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -125,6 +125,13 @@ def valider(
     return Dossier(validation.donnees), validation.fautes
 
 
+def nommer_faits(cles: Iterable[str], modele: Modele) -> tuple[dict[str, Fait], list[Diagnostic]]:
+    """Rend le fait donnable que nomme chaque clé d'un dossier ; inconnue, déduite ou en double, c'est une faute."""
+    validation = _Validation(modele, {})
+    nommes = {cle: validation.nommer(cle) for cle in cles}
+    return {cle: fait for cle, fait in nommes.items() if fait is not None}, validation.fautes
+
+
 def trouver_fait(nom: str, modele: Modele) -> Fait | None:
     """Rend le fait de cet identifiant, ou de ce nom, avec ou sans article, majuscules ni accents.
 
@@ -166,6 +173,18 @@ class _Validation:
         )
 
     def fait(self, cle: str, valeur: Any) -> None:
+        fait = self.nommer(cle)
+        if fait is None:
+            return
+        if isinstance(valeur, Mapping):
+            self._appreciation(fait, cle, valeur)
+        else:
+            lue = self._valeur(fait, valeur, (cle,))
+            if lue is not None:
+                self.donnees[fait.identifiant] = Donnee(lue)
+
+    def nommer(self, cle: str) -> Fait | None:
+        """Rend le fait donnable que nomme une clé ; note la faute s'il n'y en a pas, ou s'il est déjà nommé."""
         fait = trouver_fait(cle, self.modele)
         ident = fait.identifiant if fait is not None else ""
         if fait is None or fait.entite != self.entite:
@@ -181,12 +200,8 @@ class _Validation:
             self.fautes.append(d009_cle_en_double.faute(self.lieu_cle(cle), citer(cle), premier))
         else:
             self.cles[ident] = cle
-            if isinstance(valeur, Mapping):
-                self._appreciation(fait, cle, valeur)
-            else:
-                lue = self._valeur(fait, valeur, (cle,))
-                if lue is not None:
-                    self.donnees[ident] = Donnee(lue)
+            return fait
+        return None
 
     def _appreciation(self, fait: Fait, cle: str, ecrite: Mapping[Any, Any]) -> None:
         if fait.apprecie_par is None:

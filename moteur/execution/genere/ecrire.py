@@ -54,6 +54,12 @@ def ecrire(plan: Plan, forme: Forme) -> Ecrit:
     return fonction.ecrire({f: fonction.rendre(f) for f in plan.resultats})
 
 
+def ecrire_etats(plan: Plan, forme: Forme) -> Ecrit:
+    """Rend la même fonction, qui rend aussi, de chaque résultat, ce qui manque pour le connaître, ou `None`."""
+    fonction = _Fonction(plan, forme)
+    return fonction.ecrire({f: f"({fonction.rendre(f)}, {fonction.manque(f)})" for f in plan.resultats})
+
+
 def ecrire_valeurs(plan: Plan, forme: Forme) -> Ecrit:
     """Rend la fonction qui calcule tous les faits déduits d'un plan, tels que `natif` les connaît."""
     fonction = _Fonction(plan, forme)
@@ -162,6 +168,14 @@ class _Fonction:
             return en_litteral(code.constante)
         nombre = code.connue and self.plan.modele.fait(ident).type.sorte is Sorte.NOMBRE
         return f"en_fraction({code.texte}, {code.denominateur or 1})" if nombre else code.texte
+
+    def manque(self, ident: str) -> str:
+        """Le texte de ce qui manque pour connaître un résultat, ou pour connaître la liste de ses éléments."""
+        liste = self.plan.modele.liste(self.plan.modele.faits[ident])
+        code = self.fait(ident if liste is None else liste)
+        if not code.absente:
+            return "None"
+        return f"({code.texte} if {code.texte}.__class__ in ABSENTES else None)"
 
     def rendre(self, ident: str) -> str:
         """Le texte de ce que la porte rend d'un résultat."""

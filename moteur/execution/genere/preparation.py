@@ -12,8 +12,8 @@ from typing import Any
 
 from moteur.diagnostics import DossierInvalide
 from moteur.execution import natif
-from moteur.execution.genere.aides import Ailleurs
-from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_lecture, executer
+from moteur.execution.genere.aides import ABSENTES, Ailleurs
+from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_etats, ecrire_lecture, executer
 from moteur.execution.valeurs import Valeur
 from moteur.modele.dossier import Dossier, trouver_fait, valider
 from moteur.modele.modele import Modele
@@ -30,7 +30,7 @@ class Preparation:
     """Ce qui répond d'une édition et de résultats ; s'emploie depuis plusieurs fils.
 
     `planifier` : le plan des résultats à calculer pour les faits donnés ; `rendre` : une valeur telle que la porte la
-    donne, quand `natif` répond.
+    donne, quand `natif` répond. Avec `etats`, chaque résultat vient avec ce qui manque pour le connaître, ou `None`.
     """
 
     def __init__(
@@ -38,10 +38,13 @@ class Preparation:
         modele: Modele,
         planifier: Callable[[Iterable[str]], Plan],
         rendre: Callable[[Valeur, str], Any],
+        *,
+        etats: bool = False,
     ) -> None:
         self._modele = modele
         self._planifier = planifier
-        self._rendre = rendre
+        self._rendre = (lambda v, f: (rendre(v, f), v if v.__class__ in ABSENTES else None)) if etats else rendre
+        self._ecrire = ecrire_etats if etats else ecrire
         self._lectures: dict[tuple[str, ...], Callable[[Mapping[str, Any]], _Reponse]] = {}
         self._formes: dict[tuple[Any, ...], tuple[Ecrit, Callable[..., _Reponse]]] = {}
         self.replis = 0
@@ -76,7 +79,7 @@ class Preparation:
         trouvee = self._formes.get(cle)
         if trouvee is None:
             plan = self._planifier(lu.donnees)
-            ecrit = ecrire(plan, Forme(frozenset(lu.donnees), listes))
+            ecrit = self._ecrire(plan, Forme(frozenset(lu.donnees), listes))
             trouvee = (ecrit, executer(ecrit.texte)["calculer"])
             if len(self._formes) >= FORMES_GARDEES:
                 self._formes.pop(next(iter(self._formes)), None)

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Tous les bancs, en une commande : installe les pairs à part au besoin, mesure, écrit un rapport.
+
+    python3 faire.py bancs        ou        .venv/bin/python bench/tout.py [--vite]
+
+Le rapport va dans `bench/.rapports/`, en texte et en JSON, avec la machine. `--vite` : petites tailles, pour essayer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench import comparer_pairs
+from bench.commun import ICI, courir, machine
+
+RAPPORTS = ICI / ".rapports"
+
+
+def un_dossier(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène le banc d'un dossier à la fois."""
+    mesures = comparer_pairs.mesurer(50 if vite else 300, 3 if vite else 7)
+    return mesures, comparer_pairs.dire(mesures)
+
+
+def mois(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène la comparaison mois par mois."""
+    from bench import mois_openfisca  # noqa: PLC0415 -- demande numpy
+
+    mesures = mois_openfisca.mesurer(50 if vite else 500)
+    return mesures, mois_openfisca.dire(mesures)
+
+
+def lot(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène le banc de `lot` sur une population."""
+    from bench import comparer_lot  # noqa: PLC0415 -- demande numpy et pyarrow
+
+    mesures = (
+        comparer_lot.mesurer(100_000, 3, [10_000, 100_000], [100_000])
+        if vite
+        else comparer_lot.mesurer(1_000_000, 9, [100_000, 1_000_000, 5_000_000], [5_000_000, 50_000_000])
+    )
+    return mesures, comparer_lot.dire(mesures)
+
+
+def croissance(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène le banc de la croissance avec le nombre de règles."""
+    tailles = "100,300" if vite else "100,1000,3000"
+    texte = courir([sys.executable, str(ICI / "croissance.py"), "--tailles", tailles]).sortie
+    return {"tableaux": texte.splitlines()}, texte
+
+
+BANCS: dict[str, Callable[..., tuple[dict[str, Any], str]]] = {
+    "un_dossier": un_dossier,
+    "lot": lot,
+    "mois_openfisca": mois,
+    "croissance": croissance,
+}
+
+
+def principal() -> None:
+    """Mène tous les bancs, ou ceux que l'on nomme, et écrit le rapport."""
+    arguments = argparse.ArgumentParser(description="Tous les bancs, et leur rapport.")
+    arguments.add_argument("bancs", nargs="*", help=f"parmi {', '.join(BANCS)} ; tous par défaut")
+    arguments.add_argument("--vite", action="store_true", help="de petites tailles, pour essayer")
+    options = arguments.parse_args()
+    if inconnus := set(options.bancs) - set(BANCS):
+        arguments.error(f"banc inconnu : {', '.join(sorted(inconnus))}")
+    if not all(importlib.util.find_spec(nom) for nom in ("numpy", "pyarrow", "numba")):
+        sys.exit("Il faut l'extra `lot` : .venv/bin/python -m pip install -e .[lot]")
+    rapport: dict[str, Any] = {"machine": machine()}
+    textes = ["Machine : " + ", ".join(f"{nom} {valeur}" for nom, valeur in rapport["machine"].items())]
+    print(textes[0])
+    for nom in options.bancs or BANCS:
+        rapport[nom], texte = BANCS[nom](vite=options.vite)
+        textes.append(texte)
+        print("\n" + texte, flush=True)
+        ecrire(rapport, textes)
+    print(f"\nRapport : {RAPPORTS / 'rapport.txt'} et rapport.json")
+
+
+def ecrire(rapport: dict[str, Any], textes: list[str]) -> None:
+    """Écrit le rapport tel qu'il est : un banc qui échoue ne perd pas les précédents."""
+    RAPPORTS.mkdir(exist_ok=True)
+    (RAPPORTS / "rapport.txt").write_text("\n\n".join(textes) + "\n", encoding="utf-8")
+    (RAPPORTS / "rapport.json").write_text(json.dumps(rapport, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    principal()

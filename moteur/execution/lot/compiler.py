@@ -1,0 +1,70 @@
+"""Le fichier d'un noyau → sa fonction compilée, gardée d'un départ à l'autre dans le dossier de cache.
+
+numba ne garde que ce qui vient d'un fichier. Le nom de celui-ci dit son texte : un noyau changé est un autre fichier.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from moteur.fichiers import ecrire_fichiers
+
+_verrou = threading.Lock()
+_charges: dict[str, Callable[..., None]] = {}
+
+
+def dossier_des_noyaux() -> Path:
+    """Rend le dossier où garder les noyaux : dans le cache de l'utilisateur ; à défaut, pour ce processus seulement."""
+    choisi = os.environ.get("MOTEUR_CACHE", str(Path.home() / ".cache" / "moteur-apa"))
+    if choisi:
+        dossier = Path(choisi) / "noyaux"
+        with suppress(OSError):
+            dossier.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.access(dossier, os.W_OK):
+                return dossier
+    return Path(tempfile.mkdtemp(prefix="moteur-noyaux-"))
+
+
+def deja_compile(texte: str, dossier: Path) -> bool:
+    """Dit si ce noyau est en mémoire, ou gardé dans ce dossier."""
+    nom = nommer(texte)
+    return nom in _charges or any((dossier / "__pycache__").glob(f"{nom}.*.nbi"))
+
+
+def compiler(texte: str, dossier: Path) -> Callable[..., None]:
+    """Rend la fonction `noyau` de ce texte ; elle se compile au premier appel, ou se relit."""
+    nom = nommer(texte)
+    with _verrou:
+        if nom not in _charges:
+            chemin = dossier / f"{nom}.py"
+            octets = texte.encode()
+            if not chemin.is_file() or chemin.read_bytes() != octets:
+                dossier.mkdir(parents=True, exist_ok=True)
+                ecrire_fichiers({chemin: octets})
+            spec = importlib.util.spec_from_file_location(nom, chemin)
+            assert spec is not None
+            assert spec.loader is not None
+            module = importlib.util.module_from_spec(spec)
+            sys.modules[nom] = module  # numba retrouve par son nom le module d'une fonction relue
+            spec.loader.exec_module(module)
+            _charges[nom] = _noyau(module)
+        return _charges[nom]
+
+
+def nommer(texte: str) -> str:
+    """Rend le nom du module d'un noyau, qui dit son texte."""
+    return f"noyau_{hashlib.sha256(texte.encode()).hexdigest()[:32]}"
+
+
+def _noyau(module: Any) -> Callable[..., None]:
+    fonction: Callable[..., None] = module.noyau
+    return fonction

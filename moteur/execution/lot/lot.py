@@ -1,0 +1,355 @@
+"""La porte de `lot` : une table Arrow de dossiers, une table de résultats ; les mêmes centimes que `calculer`.
+
+Les lignes qui donnent les mêmes faits ont la même forme : un noyau par forme, écrit du texte de `genere`. Ce qu'un
+noyau ne sait pas lire ou calculer passe, ligne par ligne, par `genere`, et se compte.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide
+from moteur.diagnostics.catalogue import c012_colonne
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.execution.genere.ecrire import Forme, ecrire
+from moteur.execution.genere.preparation import Preparation
+from moteur.execution.lot import colonnes as c
+from moteur.execution.lot.colonnes import Colonne, Tableau
+from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_noyaux
+from moteur.execution.lot.ecrire import ecrire_fichier
+from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
+from moteur.execution.lot.terme import SansForme
+from moteur.execution.lot.traduire import Noyau, traduire
+from moteur.modele.dossier import nommer_faits
+from moteur.modele.modele import Fait, Modele
+from moteur.plan.plan import Plan
+
+SEUIL = 20_000
+"""Lignes d'une même forme à partir desquelles un noyau vaut d'être compilé : avant, une à une va plus vite."""
+
+SEUIL_GARDE = 500
+"""Le même seuil, quand le noyau est déjà compilé."""
+
+LUES_A_LA_FOIS = 10_000
+"""Lignes que l'on tient en objets Python, au plus."""
+
+PART = 1 << 17
+"""Lignes qu'un fil calcule d'affilée."""
+
+
+Lignes = Tableau | range
+"""Des lignes d'un paquet : quelques-unes, ou toutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejet:
+    """Une ligne fautive, la première étant 0, et tous ses diagnostics."""
+
+    ligne: int
+    diagnostics: tuple[Diagnostic, ...]
+
+    def en_diagnostics(self) -> list[Diagnostic]:
+        """Rend ses diagnostics, chacun disant la ligne, la première étant 1."""
+        return [replace(d, message=f"ligne {self.ligne + 1} : {d.message}") for d in self.diagnostics]
+
+
+@dataclass(frozen=True, slots=True)
+class Comptes:
+    """Combien de lignes les noyaux ont calculées, combien l'ont été une à une, et combien sont fautives."""
+
+    noyau: int = 0
+    une_a_une: int = 0
+    rejetees: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReponseLot:
+    """Les résultats d'une table, ligne à ligne ; une ligne rejetée n'en a aucun."""
+
+    table: pa.Table
+    rejets: tuple[Rejet, ...]
+    comptes: Comptes
+
+
+@dataclass(frozen=True, slots=True)
+class Jour:
+    """Ce qu'il faut pour répondre à une date : le plan des résultats, et `genere`."""
+
+    plan: Plan
+    genere: Preparation
+
+
+class Lot:
+    """Répond de tables de dossiers, pour des résultats fixés ; s'emploie d'une table à l'autre, un appel à la fois.
+
+    `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
+    `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas.
+    """
+
+    def __init__(
+        self,
+        modele: Modele,
+        ouvrir: Callable[[Any, tuple[str, ...]], Jour],
+        resultats: Callable[[Iterable[str]], tuple[str, ...]],
+        jour: date | None,
+        *,
+        colonne_date: str | None = None,
+        etats: bool = False,
+        garder: Iterable[str] = (),
+        dossier: Path | None = None,
+    ) -> None:
+        self.modele = modele
+        self.jour = jour
+        self.colonne_date = colonne_date
+        self.avec_etats = etats
+        self.dossier = dossier or dossier_des_noyaux()
+        self._ouvrir = ouvrir
+        self._resultats = resultats
+        self._garder = frozenset(garder)
+        self._jours: dict[Any, Jour] = {}
+        self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
+        self._vues: Counter[tuple[date, tuple[str, ...], frozenset[str]]] = Counter()
+        self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
+
+    # --- ce que l'on rend ---------------------------------------------------------------------------------------------
+
+    def schema(self, entree: pa.Schema) -> pa.Schema:
+        """Rend les colonnes de résultats d'une table de ce schéma ; lève `DemandeInvalide` s'il ne convient pas."""
+        champs = []
+        for nom in self._demandes(self._faits(entree)):
+            fait = self.modele.faits[nom]
+            champs.append(pa.field(nom, type_rendu(fait, self.modele)))
+            if self.avec_etats:
+                champs += [pa.field(f"{nom}_etat", pa.string()), pa.field(f"{nom}_manquants", pa.list_(pa.string()))]
+        return pa.schema(champs)
+
+    def _faits(self, schema: pa.Schema) -> dict[str, Fait]:
+        """Le fait que donne chaque colonne."""
+        doubles = [nom for nom, fois in Counter(schema.names).items() if fois > 1]
+        if doubles:
+            raise DemandeInvalide([c012_colonne.en_double(nom) for nom in doubles])
+        absentes = [x for x in (self.colonne_date, *sorted(self._garder)) if x is not None and x not in schema.names]
+        if absentes:
+            raise DemandeInvalide([c012_colonne.absente(nom, vouliez_vous(nom, schema.names)) for nom in absentes])
+        lues = [nom for nom in schema.names if nom not in self._garder and nom != self.colonne_date]
+        faits, fautes = nommer_faits(lues, self.modele)
+        if fautes:
+            raise DemandeInvalide(fautes)
+        return faits
+
+    def _demandes(self, faits: Mapping[str, Fait]) -> tuple[str, ...]:
+        return self._resultats(f.identifiant for f in faits.values())
+
+    def calculer(self, table: pa.Table | pa.RecordBatch) -> ReponseLot:
+        """Rend les résultats d'une table ; lève `DemandeInvalide` si une colonne n'est pas connue, ou manque."""
+        faits = self._faits(table.schema)
+        paquets = [table] if isinstance(table, pa.RecordBatch) else table.to_batches()
+        tache = _Tache(self, faits, self._demandes(faits), table.num_rows)
+        premiere = 0
+        for paquet in paquets:
+            if paquet.num_rows:
+                tache.calculer(paquet, premiere)
+            premiere += paquet.num_rows
+        return tache.reponse(self.schema(table.schema))
+
+    # --- ce que l'on garde d'une table à l'autre ----------------------------------------------------------------------
+
+    def ouvrir(self, jour: Any, demandes: tuple[str, ...]) -> Jour:
+        """Rend ce qui répond à une date, ou à un texte ; lève `DemandeInvalide` si ce n'en est pas une couverte."""
+        cle = (jour, demandes)
+        if cle not in self._jours:
+            self._jours[cle] = self._ouvrir(jour, demandes)
+        return self._jours[cle]
+
+    def noyau(self, jour: Jour, donnes: frozenset[str]) -> Noyau | None:
+        """Rend le noyau des lignes qui donnent ces faits, s'il y en a un."""
+        cle = (jour.plan.jour, jour.plan.resultats, donnes)
+        if cle not in self._noyaux:
+            try:
+                ecrit = ecrire(jour.plan, Forme(donnes))
+                self._noyaux[cle] = traduire(ecrit, sorted(donnes), self.modele.faits)
+            except SansForme:
+                self._noyaux[cle] = None
+        return self._noyaux[cle]
+
+    def vaut_un_noyau(self, jour: Jour, donnes: frozenset[str], lignes: int, texte: str) -> bool:
+        """Dit si tant de lignes de plus valent un noyau."""
+        cle = (jour.plan.jour, jour.plan.resultats, donnes)
+        self._vues[cle] += lignes
+        vues = self._vues[cle]
+        return vues >= self.seuil or (vues >= self.seuil_garde and deja_compile(texte, self.dossier))
+
+
+class _Tache:
+    """Une table que l'on calcule."""
+
+    def __init__(self, lot: Lot, faits: Mapping[str, Fait], demandes: tuple[str, ...], nombre: int) -> None:
+        self.lot = lot
+        self.faits = faits
+        self.demandes = demandes
+        self.etats = Etats() if lot.avec_etats else None
+        self.recueils = {d: Recueil(lot.modele.faits[d], lot.modele, nombre, self.etats) for d in demandes}
+        self.repli: Tableau = np.zeros(nombre, dtype=np.uint8)
+        self.rejets: list[Rejet] = []
+        self.par_noyau = 0
+        self.nombre = nombre
+
+    def calculer(self, paquet: pa.RecordBatch, premiere: int) -> None:
+        """Calcule les lignes d'un paquet ; `premiere` : le rang de la première dans la table."""
+        if self.lot.jour is not None:
+            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, premiere, None)
+            return
+        dates = paquet.column(paquet.schema.get_field_index(self.lot.colonne_date))
+        for valeur, lignes in _par_valeur(dates):
+            try:
+                jour = self.lot.ouvrir(valeur, self.demandes)
+            except DemandeInvalide as erreur:
+                self.rejets += [Rejet(premiere + int(i), tuple(erreur.diagnostics)) for i in lignes]
+                continue
+            self._du_jour(jour, paquet, premiere, lignes)
+
+    def _du_jour(self, jour: Jour, paquet: pa.RecordBatch, premiere: int, lignes: Tableau | None) -> None:
+        """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
+        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
+        for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
+            restent = formees if donnes is None else self._par_noyau(jour, donnes, lues, formees, premiere)
+            self._une_a_une(jour, paquet, restent, premiere)
+
+    def _par_noyau(
+        self, jour: Jour, donnes: frozenset[str], lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
+    ) -> Lignes:
+        """Calcule par son noyau des lignes de même forme ; rend celles qui restent à calculer une à une."""
+        noyau = self.lot.noyau(jour, donnes)
+        if noyau is None:
+            return lignes
+        colonnes = [lues[e.fait] for e in noyau.entrees]
+        texte = ecrire_fichier(noyau, [x.rangement for x in colonnes], etats=self.etats is not None)
+        if not self.lot.vaut_un_noyau(jour, donnes, len(lignes), texte):
+            return lignes
+        fonction = compiler(texte, self.lot.dossier)
+        entrees: list[Any] = []
+        for entree, colonne in zip(noyau.entrees, colonnes, strict=True):
+            entrees += c.arguments(colonne, self.lot.modele.faits[entree.fait], noyau.codes, premiere)
+        recueils = [self.recueils[s.fait] for s in noyau.sorties]
+        sorties = [x for r in recueils for x in (r.valeurs, r.ecrits)]
+        places = slice(premiere, premiere + len(lignes)) if isinstance(lignes, range) else lignes + premiere
+        choisies = not isinstance(places, slice)
+        rangs = _AUCUNE if isinstance(places, slice) else places
+
+        def jouer(debut: int, nombre: int) -> None:
+            siennes = rangs[debut : debut + nombre]
+            fonction(nombre, premiere + debut, siennes, choisies, self.repli, *entrees, *sorties)
+
+        _en_fils(jouer, len(lignes))
+        for recueil in recueils:
+            recueil.reprendre(places, noyau.codes, noyau.manquants)
+        refusees = np.flatnonzero(self.repli[places])
+        self.par_noyau += len(lignes) - len(refusees)
+        return refusees if isinstance(lignes, range) else lignes[refusees]
+
+    def _une_a_une(self, jour: Jour, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
+        """Calcule des lignes par `genere`, comme des dossiers seuls."""
+        donnees = paquet.select(list(self.faits))
+        for debut in range(0, len(lignes), LUES_A_LA_FOIS):
+            quelques = lignes[debut : debut + LUES_A_LA_FOIS]
+            for ligne, dossier in zip(quelques, donnees.take(pa.array(quelques)).to_pylist(), strict=True):
+                place = premiere + int(ligne)
+                try:
+                    rendus = jour.genere(_sans_nulles(dossier))
+                except DossierInvalide as erreur:
+                    self.rejets.append(Rejet(place, tuple(erreur.diagnostics)))
+                    self._vider(place)
+                    continue
+                for nom, recueil in self.recueils.items():
+                    if self.etats is not None:
+                        recueil.poser(place, *rendus[nom])
+                    else:
+                        recueil.poser(place, rendus[nom])
+
+    def _vider(self, ligne: int) -> None:
+        """Ne rend rien d'une ligne fautive, quoi qu'un noyau y ait écrit."""
+        for recueil in self.recueils.values():
+            recueil.vider(ligne)
+
+    def reponse(self, schema: pa.Schema) -> ReponseLot:
+        """Rend les résultats de la table, et ce que l'on a compté."""
+        colonnes = [x for r in self.recueils.values() for x in r.colonnes()]
+        rejets = tuple(sorted(self.rejets, key=lambda r: r.ligne))
+        une_a_une = self.nombre - self.par_noyau - len(rejets)
+        table = pa.Table.from_arrays(colonnes, schema=schema)
+        return ReponseLot(table, rejets, Comptes(self.par_noyau, une_a_une, len(rejets)))
+
+
+def _par_forme(
+    lues: Mapping[str, Colonne], nombre: int, lignes: Tableau | None
+) -> Iterator[tuple[frozenset[str] | None, Lignes]]:
+    """Rend les faits que donnent des lignes, et ces lignes ; sans faits, celles qu'il faut lire en entier."""
+    toutes = frozenset(lues)
+    a_part = [x.a_part for x in lues.values() if x.a_part is not None]
+    if a_part:
+        ecartees = np.logical_or.reduce(a_part)
+        concernees = np.flatnonzero(ecartees) if lignes is None else lignes[ecartees[lignes]]
+        if len(concernees):
+            yield None, concernees
+        lignes = np.flatnonzero(~ecartees) if lignes is None else lignes[~ecartees[lignes]]
+    nullables = {f: x.nulles for f, x in lues.items() if x.nulles is not None}
+    if not nullables:
+        yield toutes, range(nombre) if lignes is None else lignes
+        return
+    formes = np.zeros(nombre, dtype=np.int64)
+    for rang, nulles in enumerate(nullables.values(), start=1):
+        formes = 2 * formes + nulles
+        if rang % 40 == 0:  # on renumérote avant de déborder
+            formes = np.unique(formes, return_inverse=True)[1]
+    for groupe in _grouper(formes if lignes is None else formes[lignes]):
+        siennes = groupe if lignes is None else lignes[groupe]
+        if len(siennes):
+            yield toutes - {f for f, nulles in nullables.items() if nulles[siennes[0]]}, siennes
+
+
+def _grouper(numeros: Tableau) -> list[Tableau]:
+    """Rend les places de chaque numéro, dans l'ordre."""
+    if len(numeros) and numeros.max() < 2**16:  # un tri par la base : linéaire
+        numeros = numeros.astype(np.uint16)
+    ordre = np.argsort(numeros, kind="stable")
+    return np.split(ordre, np.flatnonzero(np.diff(numeros[ordre])) + 1)
+
+
+def _par_valeur(colonne: pa.Array) -> Iterator[tuple[Any, Tableau]]:
+    """Rend chaque valeur d'une colonne, nulle comprise, et ses lignes."""
+    encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
+    numeros = encodee.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64) + 1
+    valeurs = [None, *encodee.dictionary.to_pylist()]
+    for lignes in _grouper(numeros):
+        if len(lignes):
+            yield valeurs[numeros[lignes[0]]], lignes
+
+
+def _sans_nulles(valeur: Any) -> Any:
+    """Une valeur sans ses cases nulles : ce que l'on ne donne pas."""
+    if isinstance(valeur, dict):
+        return {cle: _sans_nulles(x) for cle, x in valeur.items() if x is not None}
+    return [_sans_nulles(x) for x in valeur] if isinstance(valeur, list) else valeur
+
+
+def _en_fils(jouer: Callable[[int, int], None], nombre: int) -> None:
+    """Joue toutes les lignes, part après part, sur tous les cœurs."""
+    parts = [(debut, min(PART, nombre - debut)) for debut in range(0, nombre, PART)]
+    if len(parts) == 1:
+        jouer(*parts[0])
+        return
+    with ThreadPoolExecutor(min(len(parts), os.cpu_count() or 1)) as fils:
+        list(fils.map(lambda part: jouer(*part), parts))
+
+
+_AUCUNE: Tableau = np.zeros(0, dtype=np.int64)

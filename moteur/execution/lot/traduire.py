@@ -1,0 +1,655 @@
+"""Fonction écrite par `genere` → noyau : la même, sur des colonnes d'entiers.
+
+On relit le texte de `genere`, qui n'est fait que d'affectations, de branches et d'aides, et l'on suit ce que l'on sait
+de chaque valeur. Une branche que rien ne peut atteindre n'est pas écrite. Rien n'est décidé ici du droit, ni de la
+façon de choisir une branche : tout vient de ce texte.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from moteur.execution.genere.ecrire import Ecrit, decimales_lues, executer
+from moteur.execution.lot import appels
+from moteur.execution.lot.calculs import Calculs
+from moteur.execution.lot.terme import (
+    BOOLEEN,
+    CHOIX,
+    CLE,
+    CODES_MAX,
+    CONFLIT,
+    DATE,
+    DERNIER,
+    ENTIER,
+    EPOQUE,
+    INCONNU,
+    LECTURES,
+    LISTE,
+    MANQUANTS_MAX,
+    PREMIER,
+    RAPPORT,
+    SANS,
+    TABLE,
+    SansForme,
+    Terme,
+    booleen,
+    entier,
+    mot_bas,
+    mots,
+)
+from moteur.execution.valeurs import SANS_OBJET, Inconnu
+from moteur.modele.modele import Fait
+from moteur.modele.types import Sorte
+
+PRECISION = 6
+"""Décimales rendues d'un nombre que rien n'arrondit."""
+
+PLAFONDS = (10**7, 10**6, 10**5, 10**4)
+"""Les plus grands nombres qu'un noyau lit, du plus large au plus étroit."""
+
+LIGNES_DE_TABLE_MAX = 600
+"""Au-delà, une table n'a pas de forme en colonnes."""
+
+_SORTES = {Sorte.BOOLEEN: BOOLEEN, Sorte.CHOIX: CHOIX, Sorte.DATE: DATE, Sorte.NOMBRE: ENTIER, Sorte.LISTE: LISTE}
+_SIGNES = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
+_COMPARER: dict[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entree:
+    """Une colonne que lit le noyau : un fait, les décimales de son numérateur, ses bornes et celles du noyau."""
+
+    fait: str
+    decimales: int | None
+    bas: int
+    haut: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sortie:
+    """Un résultat que rend le noyau ; `decimales` : de son numérateur, si c'est un nombre."""
+
+    fait: str
+    decimales: int | None = None
+
+    @property
+    def decimal(self) -> bool:
+        """Vrai d'un nombre à décimales."""
+        return bool(self.decimales)
+
+
+@dataclass(frozen=True, slots=True)
+class Noyau:
+    """Le texte d'un noyau, ce qu'il lit et rend, le numéro des choix (`codes`), le fait de chaque bit (`manquants`)."""
+
+    texte: str
+    entrees: tuple[Entree, ...]
+    sorties: tuple[Sortie, ...]
+    codes: Mapping[str, int]
+    manquants: tuple[str, ...]
+
+
+def traduire(ecrit: Ecrit, donnes: Iterable[str], faits: Mapping[str, Fait]) -> Noyau:
+    """Rend le noyau d'une fonction, pour les dossiers qui donnent ces faits ; lève `SansForme` si elle n'en a pas.
+
+    Il lit tous les faits donnés, même ceux qui ne servent pas : hors de ses bornes, aucun ne se tait. Rien ne déborde :
+    un nombre dont les bornes ne tiennent pas sur un mot en prend deux, et au-delà la fonction n'a pas de forme. On
+    essaie donc le plus haut plafond des données, puis de plus bas ; une ligne qui le dépasse se calcule à part.
+    """
+    autres = [f for f in donnes if f not in dict(ecrit.recoit)]
+    for plafond in PLAFONDS[:-1]:
+        with suppress(SansForme):
+            return Traducteur(ecrit, autres, faits, plafond).noyau()
+    return Traducteur(ecrit, autres, faits, PLAFONDS[-1]).noyau()
+
+
+class Traducteur(Calculs):
+    """Suit le texte d'une fonction, valeur par valeur, et écrit son noyau."""
+
+    def __init__(self, ecrit: Ecrit, autres: Sequence[str], faits: Mapping[str, Fait], plafond: int) -> None:
+        super().__init__()
+        self.constantes = executer(ecrit.texte)
+        fonction = ast.parse(ecrit.texte).body[-1]
+        assert isinstance(fonction, ast.FunctionDef)
+        self.fonction = fonction
+        self.faits = faits
+        self.plafond = plafond
+        self.tables: dict[str, Sequence[Any]] = {}
+        self.codes: dict[str, int] = {}
+        self.manquants: dict[str, int] = {}
+        self.noms: dict[str, Terme] = {}
+        self.entrees = [self._entree(f, d) for f, d in ecrit.recoit]
+        self.entrees += [self._entree(f, decimales_lues(faits[f])) for f in autres]
+        self.sorties: list[Sortie] = []
+
+    # --- le noyau -----------------------------------------------------------------------------------------------------
+
+    def noyau(self) -> Noyau:
+        """Rend le noyau de la fonction."""
+        recus = [x.arg for x in self.fonction.args.args]
+        parametres = [*recus, *(f"a{rang}" for rang in range(len(self.entrees) - len(recus)))]
+        for nom, entree in zip(recus, self.entrees, strict=False):
+            self.noms[nom] = self._donnee(nom, entree)
+        *corps, rendu = self.fonction.body
+        assert isinstance(rendu, ast.Return)
+        assert isinstance(rendu.value, ast.Dict)
+        self.suivre(corps)
+        noms: list[str] = []
+        for cle, valeur in zip(rendu.value.keys, rendu.value.values, strict=True):
+            assert isinstance(cle, ast.Constant)
+            terme = self._rendre(str(cle.value), valeur)
+            noms += [mot_bas(terme) if terme.sorte == ENTIER else terme.texte, terme.etat]
+        hors = [f"{n} < {e.bas} or {n} > {e.haut}" for n, e in zip(parametres, self.entrees, strict=True)]
+        lignes = [f"def ligne({', '.join(parametres)}):"]
+        if hors:  # une donnée que le noyau ne sait pas lire, ou qui est une faute
+            lignes += [f"    if {' or '.join(hors)}:", f"        return {'0, ' * len(noms)}1"]
+        lignes += ["    repli = 0", *self.lignes, f"    return {''.join(f'{n}, ' for n in noms)}repli", ""]
+        return Noyau("\n".join(lignes), tuple(self.entrees), tuple(self.sorties), self.codes, tuple(self.manquants))
+
+    def _entree(self, ident: str, decimales: int | None) -> Entree:
+        type_ = self.faits[ident].type
+        if type_.sorte not in _SORTES:
+            raise SansForme("un texte")
+        if type_.sorte is Sorte.DATE:
+            return Entree(ident, None, PREMIER, DERNIER)
+        if type_.sorte in {Sorte.CHOIX, Sorte.LISTE}:
+            numeros = [self.code(c) for c in type_.choix]
+            return Entree(ident, None, 0, max(numeros) if type_.sorte is Sorte.CHOIX else sum(1 << n for n in numeros))
+        if decimales is None:
+            return Entree(ident, None, 0, 1)
+        sur = 10**decimales
+        bas = -((-type_.minimum * sur) // 1) if type_.minimum is not None else 0
+        plafond = self.plafond * sur
+        haut = min(plafond, (type_.maximum * sur) // 1) if type_.maximum is not None else plafond
+        return Entree(ident, decimales, int(max(bas, 0)), int(haut))
+
+    def _donnee(self, nom: str, entree: Entree) -> Terme:
+        sorte = _SORTES[self.faits[entree.fait].type.sorte]
+        if sorte == BOOLEEN:
+            return Terme(BOOLEEN, self.range(f"{nom} != 0"))
+        return Terme(sorte, nom, bas=entree.bas, haut=entree.haut)
+
+    def code(self, choix: str) -> int:
+        """Le numéro d'un choix."""
+        numero = self.codes.setdefault(choix, len(self.codes))
+        if numero > CODES_MAX:
+            raise SansForme("trop de choix")
+        return numero
+
+    def _rendre(self, fait: str, noeud: ast.expr) -> Terme:
+        """Le terme d'un résultat, tel que la porte le rend."""
+        if not isinstance(noeud, ast.Call) or not isinstance(noeud.func, ast.Name):
+            raise SansForme("une liste")
+        fonction, *arguments = noeud.func.id, *noeud.args
+        if fonction not in {"publique", "a_decimales", "a_decimales_de"}:
+            raise SansForme("une liste")
+        terme, type_ = self.expr(arguments[0]), self.faits[fait].type
+        decimales = None
+        if type_.sorte is Sorte.NOMBRE:
+            decimales = PRECISION if type_.decimales is None else type_.decimales
+            if terme.sorte in {ENTIER, RAPPORT} and fonction != "a_decimales":
+                terme = self._au_rang(terme, decimales)
+            if terme.large:
+                raise SansForme("un résultat trop grand")
+        elif type_.sorte not in {Sorte.BOOLEEN, Sorte.CHOIX, Sorte.DATE}:
+            raise SansForme("une liste de choix, ou un texte")
+        self.sorties.append(Sortie(fait, decimales))
+        return terme
+
+    def _au_rang(self, terme: Terme, decimales: int) -> Terme:
+        """Un nombre, au demi supérieur de cette décimale ; rien ne se calcule de ce qui manque."""
+        fois = self.multiplier(terme.sue(), entier(10**decimales))
+        rendu = self.demi_superieur(fois.numerateur, fois.denominateur)
+        return replace(rendu, etat=terme.etat, inconnue=terme.inconnue, sans_objet=terme.sans_objet)
+
+    # --- instructions -------------------------------------------------------------------------------------------------
+
+    def suivre(self, instructions: Iterable[ast.stmt]) -> None:
+        """Écrit des instructions, sauf celles que rien ne peut atteindre."""
+        for instruction in instructions:
+            if isinstance(instruction, ast.Assign):
+                (cible,) = instruction.targets
+                assert isinstance(cible, ast.Name)
+                self.noms[cible.id] = self.expr(instruction.value)
+            elif isinstance(instruction, ast.If):
+                self._si(instruction)
+            else:
+                raise SansForme(type(instruction).__name__)
+
+    def _si(self, instruction: ast.If) -> None:
+        condition, vrais, faux = self.condition(instruction.test)
+        if condition.constante is not None:
+            self.suivre(instruction.body if condition.constante else instruction.orelse)
+            return
+        avant = self.noms
+        issues = []
+        for precise, corps in ((vrais, instruction.body), (faux, instruction.orelse)):
+            self.noms = avant | precise
+            with self.a_part() as lignes:
+                self.suivre(corps)
+            issues.append((self.noms, lignes))
+        self.noms = avant
+        communs = [n for n in issues[0][0] if n not in avant and n in issues[1][0]]
+        reunis = self._reunir(condition.texte, [([noms[n] for n in communs], lignes) for noms, lignes in issues])
+        self.noms = avant | dict(zip(communs, reunis, strict=True))
+
+    def _reunir(self, condition: str, issues: Sequence[tuple[list[Terme], list[str]]]) -> list[Terme]:
+        """Écrit une branche, et rend les valeurs qui sortent de l'une ou de l'autre."""
+        rendus = []
+        for couple in zip(*(termes for termes, _ in issues), strict=True):
+            if couple[0] == couple[1]:
+                rendus.append(couple[0])
+                continue
+            rendu, ecritures = self._union(couple)
+            rendus.append(rendu)
+            for (_, lignes), ecrites in zip(issues, ecritures, strict=True):
+                lignes += ["    " * (self.retrait + 1) + x for x in ecrites]
+        (_, oui), (_, non) = issues
+        if oui or non:
+            self.ligne(f"if {condition}:")
+            self.lignes += oui or ["    " * (self.retrait + 1) + "pass"]
+        if non:
+            self.ligne("else:")
+            self.lignes += non
+        return rendus
+
+    def _union(self, couple: Sequence[Terme]) -> tuple[Terme, list[list[str]]]:
+        """Ce qu'est une valeur qui vient de l'une de deux branches, et ce que chacune écrit pour la rendre."""
+        nom = self.nom()
+        sues = [t for t in couple if t.connue and t.sorte is not None]
+        sortes = {t.sorte for t in sues}
+        sorte = RAPPORT if sortes == {ENTIER, RAPPORT} else next(iter(sortes), None)
+        if len(sortes) > 1 and sorte != RAPPORT:
+            raise SansForme("des valeurs de plusieurs sortes")
+        if sorte in {TABLE, CLE}:
+            raise SansForme("le choix d'une table")
+        inconnue, sans_objet = any(t.inconnue for t in couple), any(t.sans_objet for t in couple)
+        valeurs = [t.valeurs for t in sues]
+        rendu = Terme(
+            sorte,
+            nom if sorte else "0",
+            f"{nom}s" if inconnue or sans_objet else "0",
+            bool(sues),
+            inconnue,
+            sans_objet,
+            bas=min((t.bas for t in sues), default=0),
+            haut=max((t.haut for t in sues), default=0),
+            valeurs=frozenset().union(*(v for v in valeurs if v)) if valeurs and None not in valeurs else None,
+        )
+        if sorte == RAPPORT:
+            bas = [t.denominateur for t in sues]
+            commun = Terme(ENTIER, f"{nom}d", bas=min(b.bas for b in bas), haut=max(b.haut for b in bas))
+            rendu = replace(rendu, bas_de=commun)
+        return rendu, [_ecrire(rendu, t) for t in couple]
+
+    # --- conditions ---------------------------------------------------------------------------------------------------
+
+    def condition(self, noeud: ast.expr) -> tuple[Terme, dict[str, Terme], dict[str, Terme]]:
+        """Rend une condition, et ce que l'on sait de plus des noms qu'elle examine, si elle est vraie ou fausse."""
+        if isinstance(noeud, ast.BoolOp) and all(_examen(v) for v in noeud.values):
+            # « a ou b manque » : sinon, les deux sont connus
+            codes = [self.condition(v) for v in noeud.values]
+            sinon = {n: t for _, _, faux in codes for n, t in faux.items()}
+            return self._ou([c for c, _, _ in codes]), {}, sinon
+        if isinstance(noeud, ast.Compare):
+            (operateur,), (droite,) = noeud.ops, noeud.comparators
+            examine = _examen(noeud)
+            if examine:
+                return self._examiner(examine, noeud)
+            if isinstance(operateur, ast.Is) and isinstance(noeud.left, ast.Name):
+                terme = self.expr(noeud.left)
+                if isinstance(droite, ast.Constant):  # is True
+                    vrai = self.comparer_termes(terme, "==", booleen(True))
+                    return self._si_connu(terme, vrai), {noeud.left.id: booleen(True)}, {}
+                rendu = self._etat(terme, "== -1", terme.sans_objet, terme.connue or terme.inconnue)
+                return rendu, {noeud.left.id: SANS}, {noeud.left.id: _sauf(terme, sans_objet=True)}
+            if isinstance(operateur, ast.Eq) and isinstance(noeud.left, ast.Name) and isinstance(droite, ast.Constant):
+                return self._vaut(noeud.left.id, droite.value)
+        return self.expr(noeud), {}, {}
+
+    def _vaut(self, nom: str, valeur: Any) -> tuple[Terme, dict[str, Terme], dict[str, Terme]]:
+        """« cette branche est la énième » : sinon, c'en est une autre."""
+        terme = self.noms[nom]
+        if terme.sorte != ENTIER or not isinstance(valeur, int):
+            egal = self.comparer_termes(terme, "==", self.constante(valeur))
+            return self._si_connu(terme, egal), {}, {}
+        possibles = terme.valeurs
+        if possibles is not None and valeur not in possibles:
+            return booleen(False), {}, {}
+        if possibles == frozenset({valeur}) and not terme.absente:
+            return booleen(True), {}, {}
+        egal = self._si_connu(terme, self.egal(terme.numerateur, entier(valeur)))
+        reste = possibles - {valeur} if possibles is not None else None
+        sinon = replace(terme, valeurs=reste, connue=reste is None or bool(reste))
+        return egal, {nom: entier(valeur)}, {nom: sinon}
+
+    def _si_connu(self, terme: Terme, condition: Terme) -> Terme:
+        if condition.constante is False or not terme.connue:
+            return booleen(False)
+        if not terme.absente:
+            return condition
+        if condition.constante is True:
+            return Terme(BOOLEEN, f"({terme.etat} == 0)")
+        return Terme(BOOLEEN, f"({terme.etat} == 0 and {condition.texte})")
+
+    def _examiner(self, examine: str, noeud: ast.Compare) -> tuple[Terme, dict[str, Terme], dict[str, Terme]]:
+        """« cette valeur manque », ou « on l'ignore »."""
+        terme = self._nom(examine)
+        (operateur,), (droite,) = noeud.ops, noeud.comparators
+        assert isinstance(droite, ast.Name)
+        if droite.id == "Inconnu":
+            rendu = self._etat(terme, "> 0", terme.inconnue, terme.connue or terme.sans_objet)
+            return (
+                rendu,
+                {examine: replace(terme, connue=False, sans_objet=False)},
+                {examine: _sauf(terme, inconnue=True)},
+            )
+        absente = self._etat(terme, "!= 0", terme.absente, terme.connue)
+        la, pas_la = {examine: replace(terme, connue=False)}, {examine: terme.sue()}
+        if isinstance(operateur, ast.NotIn):
+            return self.contraire(absente), pas_la, la
+        return absente, la, pas_la
+
+    @staticmethod
+    def _etat(terme: Terme, examen: str, possible: bool, autrement: bool) -> Terme:  # noqa: FBT001
+        """Un examen de l'état d'une valeur, s'il n'est pas joué d'avance."""
+        if not possible or not autrement:
+            return booleen(possible)
+        return Terme(BOOLEEN, f"({terme.etat} {examen})")
+
+    # --- expressions --------------------------------------------------------------------------------------------------
+
+    def expr(self, noeud: ast.expr) -> Terme:
+        """Rend le terme d'une expression."""
+        methode = _METHODES.get(type(noeud))
+        if methode is None:
+            raise SansForme(type(noeud).__name__)
+        return methode(self, noeud)
+
+    def _nom(self, nom: str) -> Terme:
+        trouve = self.noms.get(nom)
+        return trouve if trouve is not None else self.constante(self.constantes[nom])
+
+    def constante(self, valeur: Any) -> Terme:
+        """Rend le terme d'une valeur connue d'avance."""
+        if isinstance(valeur, bool):
+            return booleen(valeur)
+        if isinstance(valeur, int):
+            return entier(valeur)
+        if isinstance(valeur, Fraction):
+            return self.rapport(entier(valeur.numerator), entier(valeur.denominator))
+        if valeur is SANS_OBJET:
+            return SANS
+        if isinstance(valeur, Inconnu):
+            return Terme(etat=str(self.bits(valeur)), connue=False, inconnue=True, constante=valeur)
+        if isinstance(valeur, date):
+            jours = valeur.toordinal() - EPOQUE
+            return Terme(DATE, f"({jours})" if jours < 0 else str(jours), constante=valeur, bas=jours, haut=jours)
+        if isinstance(valeur, str):
+            numero = self.code(valeur)
+            return Terme(CHOIX, str(numero), constante=valeur, bas=numero, haut=numero)
+        return Terme(TABLE, constante=valeur)
+
+    def bits(self, inconnu: Inconnu) -> int:
+        """L'état d'une valeur que l'on ignore."""
+        etat = INCONNU | {"manque": 0, "lectures": LECTURES, "conflit": CONFLIT}[inconnu.motif]
+        for fait in sorted(inconnu.manquants):
+            rang = self.manquants.setdefault(fait, len(self.manquants))
+            if rang > MANQUANTS_MAX:
+                raise SansForme("trop de faits qui peuvent manquer")
+            etat |= 1 << rang
+        return etat
+
+    def _unaire(self, noeud: ast.UnaryOp) -> Terme:
+        terme = self.expr(noeud.operand)
+        return self.contraire(terme) if isinstance(noeud.op, ast.Not) else self.ajouter(entier(0), terme, "-")
+
+    def _binaire(self, noeud: ast.BinOp) -> Terme:
+        gauche, droite = self.expr(noeud.left), self.expr(noeud.right)
+        if gauche.sorte == droite.sorte == DATE:
+            gauche, droite = replace(gauche, sorte=ENTIER), replace(droite, sorte=ENTIER)
+            return self.somme(_sans_constante(gauche), _sans_constante(droite), "-")
+        if isinstance(noeud.op, ast.Mult):
+            return self.multiplier(gauche, droite)
+        if isinstance(noeud.op, ast.FloorDiv):
+            return self.quotient(gauche, droite)
+        return self.ajouter(gauche, droite, "+" if isinstance(noeud.op, ast.Add) else "-")
+
+    def _connecteur(self, noeud: ast.BoolOp) -> Terme:
+        termes = [self.expr(v) for v in noeud.values]
+        if all(t.sorte == BOOLEEN for t in termes):
+            return self._ou(termes) if isinstance(noeud.op, ast.Or) else self._et(termes)
+        gauche, droite = termes  # l'issue des exceptions, ou celle de la règle
+        return self._premiere_issue(gauche, droite)
+
+    def _premiere_issue(self, gauche: Terme, droite: Terme) -> Terme:
+        if not gauche.connue:
+            return gauche
+        possibles = gauche.valeurs or frozenset({0, 1})
+        if not gauche.absente and (possibles == {0} or 0 not in possibles):
+            return droite if possibles == {0} else gauche
+        valeurs = None
+        if gauche.valeurs is not None and droite.valeurs is not None:
+            valeurs = gauche.valeurs - {0} | droite.valeurs
+        nom = self.nom()
+        sinon = droite.texte if droite.connue and droite.sorte else "0"
+        self.ligne(f"{nom} = {gauche.texte} if {gauche.etat} != 0 or {gauche.texte} != 0 else {sinon}")
+        etat = "0"
+        if gauche.absente or droite.absente:
+            etat = f"{nom}s"
+            self.ligne(f"{etat} = {gauche.etat} if {gauche.etat} != 0 or {gauche.texte} != 0 else {droite.etat}")
+        bas, haut = min(gauche.bas, droite.bas), max(gauche.haut, droite.haut)
+        inconnue, sans_objet = gauche.inconnue or droite.inconnue, gauche.sans_objet or droite.sans_objet
+        return Terme(ENTIER, nom, etat, True, inconnue, sans_objet, bas=bas, haut=haut, valeurs=valeurs)
+
+    def _ou(self, termes: Sequence[Terme]) -> Terme:
+        if any(t.constante is True for t in termes):
+            return booleen(True)
+        restent = list(dict.fromkeys(t.texte for t in termes if t.constante is None))
+        return Terme(BOOLEEN, f"({' or '.join(restent)})") if restent else booleen(False)
+
+    def _et(self, termes: Sequence[Terme]) -> Terme:
+        if any(t.constante is False for t in termes):
+            return booleen(False)
+        restent = list(dict.fromkeys(t.texte for t in termes if t.constante is None))
+        return Terme(BOOLEEN, f"({' and '.join(restent)})") if restent else booleen(True)
+
+    def _comparaison(self, noeud: ast.Compare) -> Terme:
+        (operateur,), (droite,) = noeud.ops, noeud.comparators
+        if _examen(noeud) or isinstance(operateur, ast.Is):
+            return self.condition(noeud)[0]
+        if isinstance(operateur, ast.In):
+            gauche, table = self.expr(noeud.left), self.expr(droite)
+            if table.sorte != TABLE or not isinstance(table.constante, frozenset):
+                raise SansForme("une comparaison")
+            return self._ou([self.comparer_termes(gauche, "==", self.constante(v)) for v in sorted(table.constante)])
+        signe = _SIGNES.get(type(operateur))
+        if signe is None:
+            raise SansForme("une comparaison")
+        return self.comparer_termes(self.expr(noeud.left), signe, self.expr(droite))
+
+    def comparer_termes(self, gauche: Terme, signe: str, droite: Terme) -> Terme:
+        """Compare deux valeurs connues."""
+        if {gauche.sorte, droite.sorte} <= {ENTIER, RAPPORT}:
+            return self.comparer(gauche, signe, droite)
+        if gauche.sorte == droite.sorte and gauche.sorte in {BOOLEEN, CHOIX, DATE, LISTE}:
+            if gauche.constante is not None and droite.constante is not None:
+                return booleen(_COMPARER[signe](gauche.constante, droite.constante))
+            return Terme(BOOLEEN, f"({gauche.texte} {signe} {droite.texte})")
+        raise SansForme("une comparaison")
+
+    def _selon(self, noeud: ast.IfExp) -> Terme:
+        condition, vrais, faux = self.condition(noeud.test)
+        if condition.constante is not None:
+            return self.expr(noeud.body if condition.constante else noeud.orelse)
+        avant = self.noms
+        issues = []
+        for precise, branche in ((vrais, noeud.body), (faux, noeud.orelse)):
+            self.noms = avant | precise
+            with self.a_part() as lignes:
+                issues.append(([self.expr(branche)], lignes))
+        self.noms = avant
+        (rendu,) = self._reunir(condition.texte, issues)
+        return rendu
+
+    def _attribut(self, noeud: ast.Attribute) -> Terme:
+        terme = self.expr(noeud.value)
+        if noeud.attr == "numerator":
+            return terme.numerateur
+        if noeud.attr == "denominator":
+            return terme.denominateur
+        if noeud.attr == "days":
+            return terme
+        bornes = {"year": (1, 9999, "annee"), "day": (1, 31, "quantieme")}.get(noeud.attr)
+        if bornes is None or terme.sorte != DATE:
+            raise SansForme(noeud.attr)
+        return Terme(ENTIER, self.range(f"{bornes[2]}({terme.texte})"), bas=bornes[0], haut=bornes[1])
+
+    # --- tables -------------------------------------------------------------------------------------------------------
+
+    def _indice(self, noeud: ast.Subscript) -> Terme:
+        if isinstance(noeud.slice, ast.Call) and ast.unparse(noeud.slice.func) == "bisect_right":
+            return self._a_la_date(self.expr(noeud.value).constante, *noeud.slice.args)
+        table = self.expr(noeud.value)
+        cles = noeud.slice.elts if isinstance(noeud.slice, ast.Tuple) else [noeud.slice]
+        termes = [self.expr(c) for c in cles]
+        if table.sorte != TABLE:
+            raise SansForme("une liste")
+        cases: list[tuple[str, Any]] = []
+        rangees = [("", table.constante)] if table.constante is not None else enumerate(self.tables[table.texte])
+        for rang, lignes in rangees:
+            if not isinstance(lignes, dict):
+                continue
+            for cle, valeur in lignes.items():
+                conditions = [f"{table.texte} == {rang}"] if rang != "" else []
+                egaux = [
+                    self._cle(t, c) for t, c in zip(termes, cle if isinstance(cle, tuple) else (cle,), strict=True)
+                ]
+                if any(x.constante is False for x in egaux):
+                    continue
+                conditions += [x.texte for x in egaux if x.constante is None]
+                cases.append((" and ".join(conditions) or "True", valeur))
+        return self._parmi(cases)
+
+    def _cle(self, terme: Terme, cle: str) -> Terme:
+        """Dit si une clé de table est celle-ci."""
+        if terme.sorte == CLE:
+            assert terme.bas_de is not None
+            return self.egal(terme.bas_de, entier(int(cle))) if cle.lstrip("-").isdigit() else booleen(False)
+        return self.comparer_termes(terme, "==", self.constante(cle))
+
+    def _a_la_date(self, valeurs: Any, bornes: ast.expr, jour: ast.expr) -> Terme:
+        """La valeur d'une série à un jour : celle de la dernière borne atteinte."""
+        jours, terme = self.expr(bornes).constante, self.expr(jour)
+        if not isinstance(valeurs, tuple) or not isinstance(jours, tuple) or terme.sorte != DATE:
+            raise SansForme("une série")
+        seuils = [self.constante(j).texte for j in jours]
+        conditions = [*(f"{terme.texte} < {s}" for s in seuils), "True"]
+        if not any(isinstance(v, dict) for v in valeurs):
+            return self._parmi(list(zip(conditions, valeurs, strict=True)))
+        rang = self._parmi(list(zip(conditions, range(len(valeurs)), strict=True)))
+        self.tables[rang.texte] = valeurs
+        absents = [r for r, v in enumerate(valeurs) if v is SANS_OBJET]
+        if not absents:
+            return Terme(TABLE, rang.texte)
+        examen = " or ".join(f"{rang.texte} == {r}" for r in absents)
+        etat = self.range(f"-1 if {examen} else 0")
+        return Terme(TABLE, rang.texte, etat, sans_objet=True)
+
+    def _parmi(self, cases: Sequence[tuple[str, Any]]) -> Terme:
+        """La valeur de la première case dont la condition est vraie ; d'aucune, la ligne se calcule à part."""
+        if len(cases) > LIGNES_DE_TABLE_MAX or not cases:
+            raise SansForme("une grande table")
+        termes = [self.constante(v) for _, v in cases]
+        rendu, ecritures = self._union(termes)
+        for rang, ((condition, _), ecrites) in enumerate(zip(cases, ecritures, strict=True)):
+            with self.bloc(f"{'elif' if rang else 'if'} {condition}:"):
+                for ecrite in ecrites or ["pass"]:
+                    self.ligne(ecrite)
+        with self.bloc("else:"):
+            for ecrite in [*_ecrire(rendu, SANS), "repli = 1"]:
+                self.ligne(ecrite)
+        return rendu
+
+    def _appel(self, noeud: ast.Call) -> Terme:
+        if isinstance(noeud.func, ast.Attribute) and noeud.func.attr == "isdisjoint":
+            return self._sans_commun(self.expr(noeud.func.value), self.expr(noeud.args[0]).constante)
+        if not isinstance(noeud.func, ast.Name):
+            return appels.jour_calcule(self, noeud)
+        methode = appels.APPELS.get(noeud.func.id)
+        if methode is None:
+            raise SansForme(noeud.func.id)
+        return methode(self, noeud.args)
+
+    def _sans_commun(self, liste: Terme, choix: Iterable[str]) -> Terme:
+        """Dit si une liste de choix n'en a aucun de ceux-là."""
+        if liste.sorte != LISTE:
+            raise SansForme("une liste")
+        masque = sum(1 << self.code(c) for c in choix)
+        return Terme(BOOLEEN, f"({liste.texte} & {masque} == 0)")
+
+
+def _examen(noeud: ast.expr) -> str:
+    """Le nom dont un texte examine l'état, s'il ne fait que cela."""
+    if isinstance(noeud, ast.Compare) and isinstance(noeud.left, ast.Attribute) and noeud.left.attr == "__class__":
+        nomme = noeud.left.value
+        return nomme.id if isinstance(nomme, ast.Name) else ""
+    return ""
+
+
+def _sauf(terme: Terme, *, inconnue: bool = False, sans_objet: bool = False) -> Terme:
+    """La même valeur, là où l'on sait qu'elle n'est pas dans cet état."""
+    reste = replace(terme, inconnue=terme.inconnue and not inconnue, sans_objet=terme.sans_objet and not sans_objet)
+    return reste if reste.absente else reste.sue()
+
+
+def _sans_constante(terme: Terme) -> Terme:
+    """Une date prise comme un nombre de jours."""
+    return entier(terme.bas) if terme.constante is not None else terme
+
+
+def _ecrire(rendu: Terme, terme: Terme) -> list[str]:
+    """Les lignes qui donnent à une valeur ce qu'elle vaut dans une branche."""
+    lignes = []
+    vide = not terme.connue or terme.sorte is None
+    if rendu.sorte in {ENTIER, RAPPORT}:
+        lignes += _ecrire_entier(rendu.numerateur, entier(0) if vide else terme.numerateur)
+        if rendu.sorte == RAPPORT:
+            lignes += _ecrire_entier(rendu.denominateur, entier(1) if vide else terme.denominateur)
+    elif rendu.sorte is not None:
+        lignes.append(f"{rendu.texte} = {('False' if rendu.sorte == BOOLEEN else '0') if vide else terme.texte}")
+    if rendu.absente:
+        lignes.append(f"{rendu.etat} = {terme.etat}")
+    return lignes
+
+
+def _ecrire_entier(rendu: Terme, terme: Terme) -> list[str]:
+    if rendu.constante is not None:
+        return []
+    haut, bas = mots(terme)
+    if rendu.large:
+        return [f"{rendu.texte}h, {rendu.texte}b = {haut}, {bas}"]
+    return [f"{rendu.texte} = {bas}"]
+
+
+_METHODES: dict[type, Callable[[Traducteur, Any], Terme]] = {
+    ast.Constant: lambda t, n: t.constante(n.value),
+    ast.Name: lambda t, n: t._nom(n.id),
+    ast.UnaryOp: Traducteur._unaire,
+    ast.BinOp: Traducteur._binaire,
+    ast.BoolOp: Traducteur._connecteur,
+    ast.Compare: Traducteur._comparaison,
+    ast.IfExp: Traducteur._selon,
+    ast.Attribute: Traducteur._attribut,
+    ast.Subscript: Traducteur._indice,
+    ast.Call: Traducteur._appel,
+}
