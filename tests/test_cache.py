@@ -152,14 +152,12 @@ def test_un_modele_relu_est_le_meme_objets_partages_compris(livre: Modele) -> No
 @pytest.mark.parametrize("execution", EXECUTIONS)
 def test_un_modele_relu_repond_et_s_explique_de_meme(livre: Modele, execution: str) -> None:
     relu = modele_ecrit.lire(modele_ecrit.ecrire(livre))
-    for nom in ("madame_x.yaml", "monsieur_y.yaml"):
-        faits, _, fautes = lire_dossier((EXEMPLES / nom).read_bytes(), nom)
-        assert faits is not None, fautes
-        a_froid, a_chaud = (Moteur(m).instruire(faits, "2023-01-01", None, execution) for m in (livre, relu))
-        assert a_chaud.en_dict() == a_froid.en_dict()
-        assert "montant_apa" in a_chaud
-        for registre in ("usager", "agent", "juriste"):
-            assert a_chaud.expliquer("montant_apa", registre) == a_froid.expliquer("montant_apa", registre)
+    faits, _, fautes = lire_dossier((EXEMPLES / "monsieur_y.yaml").read_bytes(), "monsieur_y.yaml")
+    assert faits is not None, fautes
+    a_froid, a_chaud = (Moteur(m).instruire(faits, "2023-01-01", None, execution) for m in (livre, relu))
+    assert a_chaud.en_dict() == a_froid.en_dict()
+    for registre in ("usager", "agent", "juriste"):
+        assert a_chaud.expliquer("montant_apa", registre) == a_froid.expliquer("montant_apa", registre)
 
 
 def test_un_modele_relu_reste_gele(edition: Edition) -> None:
