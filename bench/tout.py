@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench import comparer_pairs
+from bench import comparer_pairs, departs
 from bench.commun import ICI, courir, machine
 
 RAPPORTS = ICI / ".rapports"
@@ -28,6 +28,12 @@ def un_dossier(*, vite: bool) -> tuple[dict[str, Any], str]:
     """Mène le banc d'un dossier à la fois."""
     mesures = comparer_pairs.mesurer(50 if vite else 300, 3 if vite else 7)
     return mesures, comparer_pairs.dire(mesures)
+
+
+def depart(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène le banc du départ, à froid et à chaud."""
+    mesures = departs.mesurer(2 if vite else 7)
+    return mesures, departs.dire(mesures)
 
 
 def mois(*, vite: bool) -> tuple[dict[str, Any], str]:
@@ -59,6 +65,7 @@ def croissance(*, vite: bool) -> tuple[dict[str, Any], str]:
 
 BANCS: dict[str, Callable[..., tuple[dict[str, Any], str]]] = {
     "un_dossier": un_dossier,
+    "depart": depart,
     "lot": lot,
     "mois_openfisca": mois,
     "croissance": croissance,

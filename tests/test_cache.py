@@ -409,6 +409,15 @@ def test_un_dossier_que_d_autres_ecrivent_ne_sert_pas(edition: Edition, dossier:
     dossier.chmod(0o777)
     edition.charger()
     assert not _gardes(dossier)
+    assert cache.preparer() is cache.preparer("noyaux") is None
+
+
+def test_un_dossier_du_cache_n_est_qu_a_la_personne(dossier: Path) -> None:
+    assert cache.preparer("noyaux") == dossier / "noyaux"
+    assert [x.stat().st_mode & 0o777 for x in (dossier, dossier / "noyaux")] == [0o700, 0o700]
+    (dossier / "noyaux").chmod(0o770)
+    assert cache.preparer("noyaux") is None
+    assert cache.preparer() == dossier
 
 
 def test_un_dossier_ou_rien_ne_s_ecrit(edition: Edition, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
