@@ -28,7 +28,7 @@ import pyarrow as pa
 from bench import population
 from bench.commun import OPENFISCA_LOT, Rapport, Service, courir, dialogue, installer, plus_court, service
 from bench.dossiers import JOUR, MOIS, RESULTATS, en_faits
-from bench.ecarts import ARRONDI, FLOTTANT_32, SANS_DROIT, expliquer, repondre
+from bench.ecarts import ARRONDI, FLOTTANT_32, INEXPLIQUE, SANS_DROIT, expliquer, repondre
 
 NOUS = [sys.executable, str(Path(__file__).resolve().parent / "nous_lot.py")]
 ECHANTILLON = 20_000
@@ -175,11 +175,18 @@ def mesurer(nombre: int, passes: int, tailles: Sequence[int], flux_tailles: Sequ
     installer(OPENFISCA_LOT)
     with tempfile.TemporaryDirectory() as temporaire:
         depot = Path(temporaire)
-        return {
+        mesures: dict[str, Any] = {
             "face_a_face": face_a_face(nombre, passes, depot),
             "linearite": linearite(tailles, depot),
             "flux": flux(flux_tailles, depot),
         }
+    temps, memoires = mesures["linearite"][-2:], [m["memoire"] for m in mesures["flux"]]
+    croissance = {}
+    if len(temps) > 1:
+        croissance["linearite"] = temps[1]["secondes"] / temps[1]["lignes"] * temps[0]["lignes"] / temps[0]["secondes"]
+    if len(memoires) > 1:
+        croissance["flux"] = memoires[-1] / memoires[0]
+    return mesures | {"croissance": croissance}
 
 
 def dire(mesures: dict[str, Any]) -> str:
@@ -192,12 +199,15 @@ def dire(mesures: dict[str, Any]) -> str:
         lignes.append(f"  {v['mediane']:.2f} {nom} (de {v['min']:.2f} à {v['max']:.2f})")
     lignes += [f"  openfisca : {nombre} {dit}" for dit, nombre in face["ecarts"]["openfisca"].items()]
     exactes = face["ecarts"]["calculer"]
-    lignes.append(f"  calculer : {exactes['comparées']} lignes comparées, {exactes['différentes']} montants différents")
+    differentes = f"{exactes['différentes']} {INEXPLIQUE}" if exactes["différentes"] else "aucun montant différent"
+    lignes.append(f"  calculer : {exactes['comparées']} lignes comparées, {differentes}")
     for titre in ("linearite", "flux"):
         for m in mesures[titre]:
             par_ligne = m["secondes"] / m["lignes"] * 1e9
             dit = f"{m['secondes']:.2f} s, {par_ligne:.0f} ns par ligne, {m['memoire'] / 1e6:.0f} Mo"
             lignes.append(f"  {titre} : {m['lignes']} lignes, {dit}")
+    dites = {"linearite": "temps par ligne, entre les deux plus grandes tailles", "flux": "mémoire du flux"}
+    lignes += [f"  {dites[nom]} : × {rapport:.2f}" for nom, rapport in mesures["croissance"].items()]
     return "\n".join(lignes)
 
 

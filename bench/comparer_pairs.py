@@ -73,7 +73,10 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
         services = {p.nom: ouverts.enter_context(service(p, *regles[p.nom])) for p in PAIRS}
         memoires = {nom: s.memoire for nom, s in services.items()} | {"nous": notre_memoire()}
         _echauffer(services, dossiers)
-        calculer(faits[0])
+        for _ in range(2):  # ce qui se prépare une fois par forme de dossier
+            for f in part:
+                calculer(f)
+                instruire(f)
         for _ in range(passes):
             nous = chronometrer(lambda: [calculer(f) for f in faits]) / nombre
             trace = chronometrer(lambda: [instruire(f) for f in part]) / len(part)
