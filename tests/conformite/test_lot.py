@@ -1,4 +1,4 @@
-"""`lot` rend les centimes du droit calculé en entiers, ceux de `genere` et ceux de l'agenda, sur des tables entières."""
+"""`lot` rend les centimes du droit calculé en entiers, ceux de `genere` et de l'agenda, sur des tables entières."""
 
 from __future__ import annotations
 
