@@ -10,14 +10,13 @@ from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, v
 from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
-from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.cli.francais import REUSSI, Commande, Groupe
+from moteur.cli.options import REGLAGES, Baremes, Dossier, Enonces, Execution, Format, Jour, Rapport, Regles, Resultats
 from moteur.explication.expliquer import REGISTRES
 from moteur.version import version_moteur
 
-_REGLAGES = {"help_option_names": AIDES}
-
-APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
-_BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
+APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=REGLAGES)
+_BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=REGLAGES)
 APPLICATION.add_typer(
     _BAREME, name="bareme", help="Les barèmes : valeurs datées, sources, année à préparer, classeurs."
 )
@@ -29,39 +28,6 @@ def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par 
         raise typer.Exit(REUSSI)
 
 
-Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="Dossier YAML ou JSON ; « - » : l'entrée standard.")]
-Jour = Annotated[
-    str | None, typer.Option("--date", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui.")
-]
-Regles = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--regles",
-        metavar="DIR[,DIR…]",
-        help="Répertoires de règles ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
-    ),
-]
-Baremes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--baremes",
-        metavar="DIR[,DIR…]",
-        help="Répertoires de barèmes ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
-    ),
-]
-Execution = Annotated[
-    str | None,
-    typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
-]
-Rapport = Annotated[
-    str | None, typer.Option("--rapport", metavar="F.html", help="Écrit aussi une page HTML, à lire et à imprimer.")
-]
-Enonces = Annotated[
-    str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
-]
-Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
-
-
 @APPLICATION.callback(invoke_without_command=False)
 def moteur(
     version: Annotated[  # noqa: FBT002 -- typer déclare une option sans valeur par un booléen
@@ -71,7 +37,7 @@ def moteur(
     """Instruit des demandes d'APA avec des règles en français, au centime, et explique chaque résultat."""
 
 
-@APPLICATION.command("instruire", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("instruire", cls=Commande, context_settings=REGLAGES)
 def instruire(
     dossier: Dossier,
     *,
@@ -80,10 +46,7 @@ def instruire(
         str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, instruite mois par mois.")
     ] = None,
     au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
-    resultat: Annotated[
-        list[str] | None,
-        typer.Option("--resultat", metavar="NOM", help="Résultat voulu : nom, identifiant ou libellé d'un fait."),
-    ] = None,
+    resultat: Resultats = None,
     execution: Execution = None,
     format_: Format = sortie.TEXTE,
     regles: Regles = None,
@@ -105,7 +68,7 @@ def instruire(
     return instruction.instruire(demande, resultat or [], en_json=en_json)
 
 
-@APPLICATION.command("expliquer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("expliquer", cls=Commande, context_settings=REGLAGES)
 def expliquer(
     dossier: Dossier,
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
@@ -146,7 +109,7 @@ def expliquer(
     return explication.expliquer(demande, nom, registre, format_lu)
 
 
-@APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("echeances", cls=Commande, context_settings=REGLAGES)
 def suivre_echeances(
     dossier: Dossier,
     *,
@@ -171,7 +134,7 @@ def suivre_echeances(
     return echeances.echeances(demande, lu)
 
 
-@APPLICATION.command("verifier", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("verifier", cls=Commande, context_settings=REGLAGES)
 def controler(
     chemins: Annotated[
         list[str] | None,
@@ -201,7 +164,7 @@ def controler(
     return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
 
 
-@APPLICATION.command("former", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("former", cls=Commande, context_settings=REGLAGES)
 def mettre_en_forme(
     chemins: Annotated[
         list[str] | None,
@@ -227,7 +190,7 @@ def mettre_en_forme(
     return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
-@APPLICATION.command("version", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("version", cls=Commande, context_settings=REGLAGES)
 def ouvrir_version(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Titre d'une règle, ou nom d'un barème.")],
     *,
@@ -280,7 +243,7 @@ def ouvrir_version(
     return version.version(demandes.couches(regles, baremes), demande, livrees=not regles, en_json=en_json)
 
 
-@APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("tester", cls=Commande, context_settings=REGLAGES)
 def jouer(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
@@ -305,7 +268,7 @@ def jouer(
     return tester.tester(couches, chemins or [], execution, en_json=en_json, rapport=rapport, enonces=enonces)
 
 
-@APPLICATION.command("couverture", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("couverture", cls=Commande, context_settings=REGLAGES)
 def couvrir(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
@@ -339,7 +302,7 @@ def couvrir(
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
-@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("comparer", cls=Commande, context_settings=REGLAGES)
 def comparer_editions(
     avant: Annotated[
         str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
@@ -360,7 +323,7 @@ def comparer_editions(
     return comparer.comparer_editions(avant, apres, en_json=en_json)
 
 
-@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("rejouer", cls=Commande, context_settings=REGLAGES)
 def rejouer_recu(
     recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
     *,
@@ -388,7 +351,7 @@ def rejouer_recu(
     return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
 
 
-@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("reprendre", cls=Commande, context_settings=REGLAGES)
 def reprendre_recus(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
     *,
@@ -417,7 +380,7 @@ def reprendre_recus(
     return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
 
 
-@APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("vocabulaire", cls=Commande, context_settings=REGLAGES)
 def lister_faits(
     filtre: Annotated[
         str, typer.Argument(metavar="FILTRE", help="Ne montre que les faits dont le nom ou le libellé le contient.")
@@ -431,7 +394,7 @@ def lister_faits(
     return vocabulaire.vocabulaire(demandes.couches(regles, baremes), filtre, en_json=en_json)
 
 
-@_BAREME.command("lister", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("lister", cls=Commande, context_settings=REGLAGES)
 def lister_baremes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
 ) -> int:
@@ -440,7 +403,7 @@ def lister_baremes(
     return bareme.lister(demandes.couches(regles, baremes), date, en_json=en_json)
 
 
-@_BAREME.command("montrer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("montrer", cls=Commande, context_settings=REGLAGES)
 def montrer_bareme(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom ou identifiant du barème.")],
     date: Annotated[
@@ -455,7 +418,7 @@ def montrer_bareme(
     return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
 
 
-@_BAREME.command("nouveau", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("nouveau", cls=Commande, context_settings=REGLAGES)
 def preparer_annee(
     annee: Annotated[str, typer.Argument(metavar="ANNEE", help="L'année à préparer : 2027.")],
     *,
@@ -481,7 +444,7 @@ def preparer_annee(
     return bareme_annee.nouveau(couches, annee, dans, reconduire=reconduire, en_json=en_json)
 
 
-@_BAREME.command("exporter", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("exporter", cls=Commande, context_settings=REGLAGES)
 def exporter_baremes(
     fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Le classeur à écrire.")],
     noms: Annotated[
@@ -504,7 +467,7 @@ def exporter_baremes(
     return bareme_classeur.exporter(couches, fichier, noms or [], lue, remplacer=remplacer)
 
 
-@_BAREME.command("importer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("importer", cls=Commande, context_settings=REGLAGES)
 def importer_baremes(
     fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Un classeur écrit par « bareme exporter ».")],
     *,
@@ -528,7 +491,7 @@ def importer_baremes(
     return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
-@_BAREME.command("comparer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("comparer", cls=Commande, context_settings=REGLAGES)
 def comparer_baremes(
     un: Annotated[str, typer.Argument(metavar="A", help="Une année, une date, ou des répertoires de barèmes.")],
     autre: Annotated[str, typer.Argument(metavar="B", help="De même : 2027, 01/01/2027, baremes,brouillon-2027.")],
@@ -560,7 +523,7 @@ def comparer_baremes(
     return bareme_comparer.comparer(demande)
 
 
-@_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("perimes", cls=Commande, context_settings=REGLAGES)
 def lister_perimes(
     date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
 ) -> int:
@@ -572,13 +535,60 @@ def lister_perimes(
     return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
 
 
-@APPLICATION.command("schema", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("lot", cls=Commande, context_settings=REGLAGES)
+def calculer_table(
+    entree: Annotated[str, typer.Argument(metavar="ENTREE", help="Table à lire, .csv ou .parquet.")],
+    sortie_: Annotated[str, typer.Argument(metavar="SORTIE", help="Table à écrire, .csv ou .parquet.")],
+    *,
+    date: Jour = None,
+    colonne_date: Annotated[
+        str | None, typer.Option("--colonne-date", metavar="C", help="Colonne qui donne la date de chaque ligne.")
+    ] = None,
+    resultat: Resultats = None,
+    rejets: Annotated[
+        str | None, typer.Option("--rejets", metavar="F", help="Où mettre les lignes fautives, .csv ou .jsonl.")
+    ] = None,
+    etats: Annotated[
+        bool, typer.Option("--etats", help="Écrit aussi l'état de chaque résultat, et les faits qui lui manquent.")
+    ] = False,
+    garder: Annotated[
+        list[str] | None, typer.Option("--garder", metavar="C", help="Colonne qui n'est pas un fait : écrite, non lue.")
+    ] = None,
+    separateur: Annotated[
+        str | None,
+        typer.Option("--separateur", metavar="S", help="Séparateur de CSV : , ; ou tab. Sans elle : deviné."),
+    ] = None,
+    remplacer: Annotated[
+        bool, typer.Option("--remplacer", help="Remplace les fichiers à écrire, s'ils sont déjà là.")
+    ] = False,
+    format_: Format = sortie.TEXTE,
+    regles: Regles = None,
+    baremes: Baremes = None,
+) -> int:
+    """Calcule une table de dossiers, un par ligne et un fait par colonne ; elle peut être plus grande que la mémoire.
+
+    Une case vide est un fait non donné ; un résultat vide n'est pas connu, et --etats dit pourquoi. Rien n'est écrit
+    avant la fin. Sort par 1 si des lignes fautives sont dans les rejets, par 2 s'il y en a et pas de --rejets.
+    """
+    from moteur.cli import lot  # noqa: PLC0415 -- ne sert qu'ici
+
+    demande = lot.Demande(
+        *(entree, sortie_, date, colonne_date, resultat or (), rejets),
+        etats=etats,
+        garder=garder or (),
+        separateur=separateur,
+        remplacer=remplacer,
+    )
+    return lot.lot(demandes.couches(regles, baremes), demande, en_json=demandes.lire_format(format_))
+
+
+@APPLICATION.command("schema", cls=Commande, context_settings=REGLAGES)
 def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
 
 
-@APPLICATION.command("message", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("message", cls=Commande, context_settings=REGLAGES)
 def montrer_message(
     code: Annotated[str, typer.Argument(metavar="CODE", help="Le code d'un message (R006) ; sans lui : tous.")] = "",
     ecrire: Annotated[
