@@ -15,8 +15,8 @@ from fractions import Fraction
 from moteur.couverture.inventaire import CleAtome, CleBranche, CleValeur, Inventaire, cle_branche
 from moteur.diagnostics import Lieu
 from moteur.execution import natif
-from moteur.execution.deroulement import Depart
 from moteur.execution.evaluation import Evaluateur, Noeud
+from moteur.execution.reprise import Depart
 from moteur.execution.trace import Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.explication.dependances import Dependances

@@ -34,9 +34,10 @@ from moteur.execution.agenda_regles import (
     termes,
 )
 from moteur.execution.agenda_regles import SANS_OBJET as ETAT_SANS_OBJET
-from moteur.execution.deroulement import Conditions, Depart, Deroulement, Vides, conflit
+from moteur.execution.deroulement import Conditions, Deroulement, conflit
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.pilote import Couple, ErreurPilote, TropDeRegles
+from moteur.execution.reprise import Depart, Reprises
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.modele import expressions as e
@@ -55,21 +56,21 @@ def disponible() -> bool:
 
 def executer(plan: Plan, donnees: Mapping[str, e.Brute], depart: Depart | None = None) -> Trace:
     """Rend la trace du plan sur les faits donnés ; de `depart`, elle ne refait que ce qui change."""
-    deroulement = Deroulement(plan, donnees, depart, vide=_VIDES.de(plan, donnees, depart))
+    deroulement = Deroulement(plan, donnees, _REPRISES.de(plan, donnees, depart))
     programmes = _programmes(plan)
-    for definition, programme in zip(plan.definitions, programmes, strict=True):
-        for fait in deroulement.parcourir(definition):
-            if programme is None:
-                conditions = deroulement.conditions(definition.groupe)
-                deroulement.conclure(fait, definition, natif.choisir(definition.groupe, conditions), conditions)
-                continue
-            choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
-            deroulement.conclure(fait, definition, choix.issue, choix.conditions)
-    replis = tuple(d.fait for d, p in zip(plan.definitions, programmes, strict=True) if p is None)
+    for fait, definition in deroulement.parcourir():
+        programme = programmes[definition.fait]
+        if programme is None:
+            conditions = deroulement.conditions(definition.groupe)
+            deroulement.conclure(fait, definition, natif.choisir(definition.groupe, conditions), conditions)
+            continue
+        choix = _Choix(programme, definition.groupe, deroulement.evaluateur)
+        deroulement.conclure(fait, definition, choix.issue, choix.conditions)
+    replis = tuple(f for f, p in programmes.items() if p is None)
     return replace(deroulement.terminer(NOM), replis=replis)
 
 
-_VIDES = Vides(executer)
+_REPRISES = Reprises(executer)
 
 
 class _Choix:
@@ -78,14 +79,23 @@ class _Choix:
     def __init__(self, programme: Programme, groupe: Groupe, evaluateur: Evaluateur) -> None:
         self._atomes: dict[int, Noeud] = {}
         branches = [
-            (branche, branche.condition, formule)
+            (sien, branche, formule)
             for sien, notre in programme.groupe.avec(groupe)
             for branche, formule in zip(sien.branches, notre.conditions, strict=True)
-            if branche.condition is not None and formule is not None
         ]
-        atomes = [c for _, condition, formule in branches for c in self._affirmer(condition, formule, evaluateur)]
+        atomes = [
+            couple
+            for _, branche, formule in branches
+            if branche.condition is not None and formule is not None
+            for couple in self._affirmer(branche.condition, formule, evaluateur)
+        ]
         self._derives = programme.pilote.executer(lambda strate, _: () if strate else atomes).derives
-        self.conditions = Conditions({id(b): self._noeud(condition, formule) for b, condition, formule in branches})
+        self.conditions = Conditions(
+            [
+                (sien, b, self._noeud(b.condition, f) if b.condition is not None and f is not None else None)
+                for sien, b, f in branches
+            ]
+        )
         self.issue = self._issue(groupe, programme.groupe)
 
     def _affirmer(self, condition: e.Expr, formule: Formule, evaluateur: Evaluateur) -> Iterator[Couple]:
@@ -151,13 +161,13 @@ def _charger(groupe: Groupe) -> Programme | None:
         return None
 
 
-_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, tuple[Programme | None, ...]] = weakref.WeakKeyDictionary()
+_PROGRAMMES: weakref.WeakKeyDictionary[Chaine, dict[str, Programme | None]] = weakref.WeakKeyDictionary()
 _VERROU = threading.Lock()
 
 
-def _programmes(plan: Plan) -> tuple[Programme | None, ...]:
-    """Les programmes d'un plan, dans l'ordre de ses définitions ; chargés une fois et gardés tant que sa chaîne vit."""
+def _programmes(plan: Plan) -> Mapping[str, Programme | None]:
+    """Les programmes d'un plan, par fait conclu ; chargés une fois et gardés tant que sa chaîne vit."""
     with _VERROU:
         if plan.chaine not in _PROGRAMMES:
-            _PROGRAMMES[plan.chaine] = tuple(_charger(d.groupe) for d in plan.definitions)
+            _PROGRAMMES[plan.chaine] = {d.fait: _charger(d.groupe) for d in plan.definitions}
         return _PROGRAMMES[plan.chaine]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from moteur.execution import calendrier
 from moteur.execution.imputation import Mois, imputer
@@ -22,20 +22,35 @@ from moteur.modele.series import Serie, ValeurDatee
 from moteur.modele.types import ELEMENTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # `Final` plutôt que `frozen`, que chaque nœud paierait : il s'en fait des centaines par dossier
 class Noeud:
-    """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties.
+    """Une expression évaluée : ce qu'elle vaut et ce que valent ses parties ; ne se change pas, peut se partager.
 
     `parametre` : la valeur de barème employée, pour une série ; `fait` : le fait lu, ou celui de l'élément courant ;
     `prises` : sur quels éléments une imputation a puisé, et combien.
     """
 
-    expr: e.Expr
-    valeur: Valeur
-    enfants: tuple[Noeud, ...] = ()
-    parametre: ValeurDatee | None = None
-    fait: str | None = None
-    prises: tuple[tuple[int, Fraction], ...] = ()
+    expr: Final[e.Expr]
+    valeur: Final[Valeur]
+    enfants: Final[tuple[Noeud, ...]] = ()
+    parametre: Final[ValeurDatee | None] = None
+    fait: Final[str | None] = None
+    prises: Final[tuple[tuple[int, Fraction], ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """Les expressions dont la valeur ne dépend de rien qu'un dossier donne, par leur identité, et leurs nœuds.
+
+    Chacune ne s'évalue qu'une fois : son nœud sert ensuite à tous les dossiers qui donnent les mêmes faits.
+    """
+
+    exprs: frozenset[int] = frozenset()
+    noeuds: dict[int, Noeud] = field(default_factory=dict)
+
+
+AUCUNE_FIXE: Final = Fixes()
+"""De quoi tout évaluer."""
 
 
 class DivisionParZero(ArithmeticError):
@@ -45,22 +60,31 @@ class DivisionParZero(ArithmeticError):
 class Evaluateur:
     """Évalue des expressions sur un dictionnaire de valeurs, qu'il lit sans le copier."""
 
-    def __init__(self, valeurs: Mapping[str, Valeur], series: Mapping[str, Serie], jour: date) -> None:
+    def __init__(
+        self, valeurs: Mapping[str, Valeur], series: Mapping[str, Serie], jour: date, fixes: Fixes = AUCUNE_FIXE
+    ) -> None:
         self.valeurs = valeurs
         self.series = series
         self.jour = jour
         self.rang = 0  # de l'élément dont on lit les faits, le premier étant 1
+        self._fixes = fixes.exprs
+        self._noeuds = fixes.noeuds
 
     def evaluer(self, expr: e.Expr) -> Noeud:
         """Rend l'expression évaluée, avec ses parties."""
-        return _METHODES[type(expr)](self, expr)
+        if id(expr) not in self._fixes:
+            return _METHODES[type(expr)](self, expr)
+        noeud = self._noeuds.get(id(expr))
+        if noeud is None:
+            noeud = self._noeuds[id(expr)] = _METHODES[type(expr)](self, expr)
+        return noeud
 
     def _constante(self, expr: e.Constante) -> Noeud:
         return Noeud(expr, expr.valeur)
 
     def _valeur_fait(self, expr: e.ValeurFait) -> Noeud:
         fait = expr.fait if expr.liste is None else element(expr.liste, self.rang, expr.fait)
-        return Noeud(expr, self.valeurs[fait], fait=fait)
+        return Noeud(expr, self.valeurs[fait], (), None, fait)
 
     def _valeur_serie(self, expr: e.ValeurSerie) -> Noeud:
         enfants = tuple(self.evaluer(x) for x in (*expr.cles, *((expr.jour,) if expr.jour is not None else ())))
@@ -80,9 +104,9 @@ class Evaluateur:
         return Noeud(expr, identifiant(valeur) if isinstance(valeur, str) else valeur, enfants, datee)
 
     def _calculer(self, expr: e.Expr, termes: tuple[e.Expr, ...], calcul: Callable[..., Valeur]) -> Noeud:
-        enfants = tuple(self.evaluer(t) for t in termes)
+        enfants = tuple([self.evaluer(t) for t in termes])
         absent = _absent(enfants)
-        return Noeud(expr, absent if absent is not None else calcul(*(n.valeur for n in enfants)), enfants)
+        return Noeud(expr, absent if absent is not None else calcul(*[n.valeur for n in enfants]), enfants)
 
     def _calcul(self, expr: e.Calcul) -> Noeud:
         gauche, droite = self.evaluer(expr.gauche), self.evaluer(expr.droite)
@@ -118,21 +142,27 @@ class Evaluateur:
         return self._calculer(expr, (expr.debut, expr.fin), lambda debut, fin: Fraction((fin - debut).days))
 
     def _comparer(self, expr: e.Comparer) -> Noeud:
-        return self._calculer(expr, (expr.gauche, expr.droite), lambda g, d: comparer(expr.operateur, g, d))
+        enfants = (self.evaluer(expr.gauche), self.evaluer(expr.droite))
+        absent = _absent(enfants)
+        if absent is None:
+            return Noeud(expr, comparer(expr.operateur, enfants[0].valeur, enfants[1].valeur), enfants)
+        return Noeud(expr, absent, enfants)
 
     def _tous(self, expr: e.Tous) -> Noeud:
-        enfants = tuple(self.evaluer(t) for t in expr.termes)
+        enfants = tuple([self.evaluer(t) for t in expr.termes])
         return Noeud(expr, connecter(enfants, decisif=False), enfants)
 
     def _un(self, expr: e.Un) -> Noeud:
-        enfants = tuple(self.evaluer(t) for t in expr.termes)
+        enfants = tuple([self.evaluer(t) for t in expr.termes])
         return Noeud(expr, connecter(enfants, decisif=True), enfants)
 
     def _contraire(self, expr: e.Contraire) -> Noeud:
         return self._calculer(expr, (expr.terme,), lambda v: not v)
 
     def _est_parmi(self, expr: e.EstParmi) -> Noeud:
-        return self._calculer(expr, (expr.sujet,), lambda v: v in expr.valeurs)
+        sujet = self.evaluer(expr.sujet)
+        absent = _absent((sujet,))
+        return Noeud(expr, absent if absent is not None else sujet.valeur in expr.valeurs, (sujet,))
 
     def _comprend(self, expr: e.Comprend) -> Noeud:
         return self._calculer(expr, (expr.sujet,), lambda v: not v.isdisjoint(expr.valeurs))
@@ -268,12 +298,17 @@ def _absent(noeuds: tuple[Noeud, ...]) -> Valeur | None:
 
 def connecter(noeuds: tuple[Noeud, ...], *, decisif: bool) -> Valeur:
     """« et » (décisif : faux) ou « ou » (décisif : vrai), à la Kleene ; sans objet ne tranche pas."""
-    if any(n.valeur is decisif for n in noeuds):
-        return decisif
-    inconnus = [n.valeur for n in noeuds if isinstance(n.valeur, Inconnu)]
-    if inconnus:
-        return reunir(inconnus)
-    return SANS_OBJET if any(n.valeur is SANS_OBJET for n in noeuds) else not decisif
+    inconnus = []
+    neutre: Valeur = not decisif
+    for noeud in noeuds:
+        valeur = noeud.valeur
+        if valeur is decisif:
+            return decisif
+        if isinstance(valeur, Inconnu):
+            inconnus.append(valeur)
+        elif valeur is SANS_OBJET:
+            neutre = SANS_OBJET
+    return reunir(inconnus) if inconnus else neutre
 
 
 def comparer(operateur: str, gauche: Any, droite: Any) -> bool:

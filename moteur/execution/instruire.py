@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
 from moteur.execution import natif
-from moteur.execution.deroulement import Depart
 from moteur.execution.evaluation import Evaluateur, Noeud
 from moteur.execution.obligations import ObligationSuivie, suivre
+from moteur.execution.reprise import Depart
 from moteur.execution.trace import Etape, Etat, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
 from moteur.langage.noms import identifiant
@@ -86,20 +86,27 @@ def instruire(plan: Plan, dossier: Dossier, execution: Execution = natif.execute
     donnees = {f: d.valeur for f, d in dossier.donnees.items()}
     trace = execution(plan, donnees)
     obligations = suivre(plan, trace, donnees)
-    montres = tuple(dict.fromkeys((*plan.resultats, *(f for o in obligations for f in o.faits))))
-    lectures = _lectures(plan, donnees, trace, execution, montres)
-    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures, montres)))
+    montres = dict.fromkeys((*plan.resultats, *(f for o in obligations for f in o.faits)))
+    amonts = {fait: list(_amont(trace, fait)) for fait in montres}
+    lectures = _lectures(plan, donnees, trace, execution, amonts)
+    alertes = tuple(dict.fromkeys(_alertes(plan, trace, lectures, amonts)))
     return Resultat(plan, dossier, trace, lectures, alertes, obligations)
 
 
+_Amonts = Mapping[str, Sequence[tuple[Etape, Sequence[Noeud]]]]
+"""Les faits que l'on montre, et ce que `_amont` rend de chacun."""
+
+
 def _lectures(
-    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution, montres: Sequence[str]
+    plan: Plan, donnees: Mapping[str, Brute], trace: Trace, execution: Execution, montres: _Amonts
 ) -> dict[str, tuple[ValeurLue, ...]]:
     """Évalue chaque autre lecture seule (k + 1 exécutions) ; ne garde que celles qui changent un résultat."""
     versions = {(v.titre, v.nom_version): v for d in plan.definitions for v in d.versions if v.lectures}
+    if not versions:
+        return {}
     noms = nommer(versions.values())
     resultat: dict[str, tuple[ValeurLue, ...]] = {}
-    lus = {fait_nu(x.fait) for fait in montres for x in amont(trace, fait)}
+    lus = {fait_nu(etape.fait) for etapes in montres.values() for etape, _ in etapes}
     for cle, version in versions.items():
         if lus.isdisjoint(version.groupes):  # rien de ce que l'on demande n'en dépend ici
             continue
@@ -121,68 +128,75 @@ def _lectures(
 
 def amont(trace: Trace, fait: str) -> Iterator[Etape]:
     """Parcourt les étapes dont un fait dépend dans cette trace, lui compris : conclusions et conditions examinées."""
-    vues: dict[str, None] = {}
+    return (etape for etape, _ in _amont(trace, fait))
+
+
+def _amont(trace: Trace, fait: str) -> Iterator[tuple[Etape, list[Noeud]]]:
+    """Parcourt ces étapes, et les expressions évaluées de chacune."""
+    vues: set[str] = set()
     pile = [fait]
     while pile:
         courant = pile.pop()
         if courant in vues or courant not in trace.etapes:
             continue
-        vues[courant] = None
+        vues.add(courant)
         etape = trace.etapes[courant]
-        yield etape
-        pile.extend(n.fait for n in noeuds(etape) if n.fait is not None)
-        pile.extend(etape.elements)
+        siens = noeuds(etape)
+        yield etape, siens
+        pile += [n.fait for n in siens if n.fait is not None]
+        pile += etape.elements
 
 
-def noeuds(etape: Etape) -> Iterator[Noeud]:
-    """Parcourt les expressions évaluées d'une étape : la conclusion, puis les conditions qui ont compté."""
+def noeuds(etape: Etape) -> list[Noeud]:
+    """Rend les expressions évaluées d'une étape : la conclusion, puis les conditions qui ont compté."""
     if etape.origine != "déduit":
-        return
+        return []
     pile = [etape.conclusion] if etape.conclusion is not None else []
     pile += [x.condition for x in etape.examens if x.condition is not None and x.etat is not Etat.DEVANCEE]
+    trouves = []
     while pile:
         noeud = pile.pop()
-        yield noeud
+        trouves.append(noeud)
         pile += noeud.enfants
+    return trouves
 
 
-def incertitudes(trace: Trace, plan: Plan, fait: str) -> list[tuple[str, Incertitude]]:
-    """Rend les incertitudes du droit dont un fait dépend dans cette trace, avec le titre de la règle."""
+def incertitudes(plan: Plan, trace: Trace, etapes: Iterable[Etape]) -> list[tuple[str, Incertitude]]:
+    """Rend les incertitudes du droit dont ces étapes dépendent, avec le titre de la règle."""
     evaluateur = _evaluateur(plan, trace)
 
     def joue(etape: Etape, incertitude: Incertitude) -> bool:
         evaluateur.rang = etape.rang
         return incertitude.quand is None or evaluateur.evaluer(incertitude.quand).valeur not in (False, SANS_OBJET)
 
-    deduites = [x for x in amont(trace, fait) if x.origine == "déduit"]  # une règle dont le donné l'emporte ne sert pas
-    retenus = [(etape, x) for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE]
-    trouvees = [(x.groupe.titre, i) for etape, x in retenus for i in x.groupe.incertitudes if joue(etape, i)]
+    deduites = (x for x in etapes if x.origine == "déduit")  # une règle dont le donné l'emporte ne sert pas
+    retenus = ((etape, x.groupe) for etape in deduites for x in etape.examens if x.etat is Etat.RETENUE)
+    trouvees = ((g.titre, i) for etape, g in retenus for i in g.incertitudes if joue(etape, i))
     return list(dict.fromkeys(trouvees))
 
 
-def parametres(trace: Trace, fait: str) -> dict[tuple[str, date], ValeurDatee]:
-    """Rend les valeurs de barème dont un fait dépend dans cette trace, par série et date d'ouverture."""
-    trouvees: dict[tuple[str, date], ValeurDatee] = {}
-    for etape in amont(trace, fait):
-        for noeud in noeuds(etape):
-            if noeud.parametre is not None and isinstance(noeud.expr, e.ValeurSerie):
-                trouvees[noeud.expr.serie, noeud.parametre.du] = noeud.parametre
-    return trouvees
+def _parametres(lus: Iterable[Noeud]) -> dict[tuple[str, date], ValeurDatee]:
+    """Rend les valeurs de barème que ces expressions emploient, par série et date d'ouverture."""
+    return {
+        (noeud.expr.serie, noeud.parametre.du): noeud.parametre
+        for noeud in lus
+        if noeud.parametre is not None and isinstance(noeud.expr, e.ValeurSerie)
+    }
 
 
 def _alertes(
-    plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]], montres: Sequence[str]
+    plan: Plan, trace: Trace, lectures: Mapping[str, tuple[ValeurLue, ...]], montres: _Amonts
 ) -> Iterator[Alerte]:
     yield from controles(plan, trace)
     yield from _differences(plan, trace)
     raisons: dict[tuple[str, str], list[str]] = {}
     valeurs: dict[tuple[str, ValeurDatee], list[str]] = {}
-    for fait in montres:
+    for fait, etapes in montres.items():
         if trace.valeur(fait) is SANS_OBJET:
             continue
-        for titre, incertitude in incertitudes(trace, plan, fait):
+        for titre, incertitude in incertitudes(plan, trace, (x for x, _ in etapes)):
             raisons.setdefault((titre, incertitude.raison), []).append(fait)
-        for (serie, _), datee in parametres(trace, fait).items():
+        for (serie, _), datee in _parametres(n for _, siens in etapes for n in siens).items():
             valeurs.setdefault((serie, datee), []).append(fait)
     for (titre, raison), faits in raisons.items():
         nom = titre.replace("/", " », exception « ")
@@ -219,22 +233,27 @@ def _citer(nom: str) -> str:
 
 def _evaluateur(plan: Plan, trace: Trace) -> Evaluateur:
     """De quoi évaluer une condition sur ce que la trace a conclu."""
-    return Evaluateur(trace.valeurs, plan.modele.series, plan.jour)
+    return Evaluateur(trace.valeurs, plan.modele.series, plan.jour, trace.fixes)
 
 
 def _differences(plan: Plan, trace: Trace) -> Iterator[Alerte]:
     for etape in trace.etapes.values():
-        fait = plan.modele.fait(etape.fait)
-        nom = fait.nom
+        if etape.definition is None:
+            continue
         ecart = etape.origine == "donné" and etape.deduite not in (None, SANS_OBJET, etape.valeur)
         if ecart and not isinstance(etape.deduite, Inconnu):
+            nom = plan.modele.fait(etape.fait).nom
             message = f"« {nom} » est donné, et les règles en déduisent une autre valeur : le donné l'emporte"
             touches = (r for r in plan.resultats if any(x.fait == etape.fait for x in amont(trace, r)))
             yield Alerte("difference", message, resultats=tuple(touches))
-        if etape.origine == "déduit" and isinstance(etape.valeur, Fraction) and not fait.type.borne(etape.valeur):
-            message = f"« {nom} » se déduit hors de ses bornes ({etape.valeur}) : vérifiez ce dont il se déduit"
-            yield Alerte("hors_bornes", message, resultats=(etape.fait,))
+        if etape.origine == "déduit" and isinstance(etape.valeur, Fraction):
+            fait = plan.modele.fait(etape.fait)
+            if not fait.type.borne(etape.valeur):
+                valeur = etape.valeur
+                message = f"« {fait.nom} » se déduit hors de ses bornes ({valeur}) : vérifiez ce dont il se déduit"
+                yield Alerte("hors_bornes", message, resultats=(etape.fait,))
         if isinstance(etape.issue, Inconnu) and etape.issue.motif == "conflit" and etape.issue.lieux:
+            nom = plan.modele.fait(etape.fait).nom
             endroits = " et ".join(str(x) for x in etape.issue.lieux)
             yield Alerte("conflit", f"deux règles concluent « {nom} » pour ce dossier : {endroits}", (), (etape.fait,))
 

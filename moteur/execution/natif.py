@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moteur.execution.deroulement import Conditions, Depart, Deroulement, Vides, conflit
+from moteur.execution.deroulement import Conditions, Deroulement, conflit
+from moteur.execution.reprise import Depart, Reprises
 from moteur.execution.trace import Issue, Retenue, Rien, Trace
 from moteur.execution.valeurs import Inconnu, reunir
 from moteur.modele.expressions import Brute
@@ -26,28 +27,28 @@ def executer(
 
     `changes` : les faits donnés qui n'ont plus la valeur qu'ils avaient dans `depart`.
     """
-    deroulement = Deroulement(plan, donnees, depart, changes, _VIDES.de(plan, donnees, depart))
-    for definition in plan.definitions:
-        for fait in deroulement.parcourir(definition):
-            conditions = deroulement.conditions(definition.groupe)
-            deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
+    deroulement = Deroulement(plan, donnees, _REPRISES.de(plan, donnees, depart, changes))
+    for fait, definition in deroulement.parcourir():
+        conditions = deroulement.conditions(definition.groupe)
+        deroulement.conclure(fait, definition, choisir(definition.groupe, conditions), conditions)
     return deroulement.terminer(NOM)
 
 
-_VIDES = Vides(executer)
+_REPRISES = Reprises(executer)
 
 
 def choisir(groupe: Groupe, conditions: Conditions) -> Issue:
     """Rend la branche qui conclut, ou pourquoi on ne sait pas, ou rien."""
-    issues = [choisir(x, conditions) for x in groupe.exceptions]
-    retenues = [i for i in issues if isinstance(i, Retenue)]
-    inconnues = [i for i in issues if isinstance(i, Inconnu)]
-    if len(retenues) > 1:
-        return conflit(r.branche for r in retenues)
-    if inconnues:
-        return reunir(inconnues)
-    if retenues:
-        return retenues[0]
+    if groupe.exceptions:
+        issues = [choisir(x, conditions) for x in groupe.exceptions]
+        retenues = [i for i in issues if isinstance(i, Retenue)]
+        inconnues = [i for i in issues if isinstance(i, Inconnu)]
+        if len(retenues) > 1:
+            return conflit(r.branche for r in retenues)
+        if inconnues:
+            return reunir(inconnues)
+        if retenues:
+            return retenues[0]
     return _premiere(groupe, conditions) if groupe.ordonnees else _seule(groupe, conditions)
 
 

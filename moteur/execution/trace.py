@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
-from moteur.execution.evaluation import Noeud
+from moteur.execution.evaluation import AUCUNE_FIXE, Fixes, Noeud
 from moteur.execution.valeurs import Inconnu, Valeur
 from moteur.modele.editions import Definition
 from moteur.modele.modele import Branche, Groupe, lire_element
@@ -21,12 +22,12 @@ class Etat(Enum):
     DEVANCEE = "devancée"  # vraie ou non examinée, mais une autre l'emporte
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # `Final` plutôt que `frozen`, comme `Noeud`
 class Retenue:
     """La branche qui conclut, et le groupe qui la porte."""
 
-    groupe: Groupe
-    branche: Branche
+    groupe: Final[Groupe]
+    branche: Final[Branche]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +39,34 @@ Issue = Retenue | Rien | Inconnu
 """Ce que rend le choix d'une branche : l'une, aucune, ou on ne sait pas."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # `Final` plutôt que `frozen`, comme `Noeud`
 class Examen:
     """Une branche examinée : sa condition évaluée et ce qu'elle devient."""
 
-    groupe: Groupe
-    branche: Branche
-    condition: Noeud | None
-    etat: Etat
+    groupe: Final[Groupe]
+    branche: Final[Branche]
+    condition: Final[Noeud | None]
+    etat: Final[Etat]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # `Final` plutôt que `frozen`, comme `Noeud`
 class Etape:
-    """Comment un fait a reçu sa valeur.
+    """Comment un fait a reçu sa valeur ; ne se change pas, peut se partager.
 
     `origine` : donné, présumé ou déduit ; `deduite` : ce que les règles concluent quand la valeur est donnée.
     `elements` : pour un fait que chaque élément d'une liste porte, les identifiants de ce fait, élément par élément ;
     l'étape n'est alors que leur réunion, d'origine « éléments ».
     """
 
-    fait: str
-    valeur: Valeur
-    origine: str
-    definition: Definition | None = None
-    issue: Issue | None = None
-    conclusion: Noeud | None = None
-    examens: tuple[Examen, ...] = ()
-    deduite: Valeur | None = None
-    elements: tuple[str, ...] = ()
+    fait: Final[str]
+    valeur: Final[Valeur]
+    origine: Final[str]
+    definition: Final[Definition | None] = None
+    issue: Final[Issue | None] = None
+    conclusion: Final[Noeud | None] = None
+    examens: Final[tuple[Examen, ...]] = ()
+    deduite: Final[Valeur | None] = None
+    elements: Final[tuple[str, ...]] = ()
 
     @property
     def rang(self) -> int:
@@ -97,11 +98,13 @@ class Trace:
     """Toutes les étapes, dans l'ordre où elles ont été faites, et l'exécution qui les a faites.
 
     `replis` : les faits dont cette exécution a laissé le choix à `natif`, faute de pouvoir le faire elle-même.
+    `fixes` : les expressions dont le nœud ne dépend pas de ce qui est donné.
     """
 
     execution: str
     etapes: Mapping[str, Etape]
     replis: tuple[str, ...] = ()
+    fixes: Fixes = field(default=AUCUNE_FIXE, compare=False, repr=False)
 
     @property
     def valeurs(self) -> Valeurs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from moteur.execution.instruire import Resultat, incertitudes
+from moteur.execution.instruire import Resultat, amont, incertitudes
 from moteur.execution.trace import Etape, Etat
 from moteur.explication.citations import citer, periode, version_de
 from moteur.explication.contenu import AlerteEcrite, Ancre, LecturesDuDroit, Parametre, Reserve, UneLecture
@@ -46,7 +46,7 @@ def _droit(resultat: Resultat, fait: str, etapes: Mapping[str, Etape], redacteur
         for examen in etape.examens
         if examen.etat is Etat.RETENUE and etape.origine == "déduit"
     }
-    for titre, incertitude in incertitudes(resultat.trace, resultat.plan, fait):
+    for titre, incertitude in incertitudes(resultat.plan, resultat.trace, amont(resultat.trace, fait)):
         regle = employees.get(titre)
         if regle is not None:
             exception = f", {regle.precision}" if regle.precision.startswith("exception") else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
+from typing import get_args
 
 from moteur.diagnostics import Lieu
 from moteur.modele.types import BOOLEEN, DATE, Type
@@ -315,12 +316,17 @@ Expr = (
 )
 
 
+_CHAMPS: dict[type, tuple[str, ...]] = {
+    sorte: tuple(champ.name for champ in fields(sorte) if champ.name not in {"lieu", "type"})
+    for sorte in get_args(Expr)
+}
+"""Les champs de chaque sorte d'expression où chercher ses sous-expressions."""
+
+
 def enfants(expr: Expr) -> Iterator[Expr]:
     """Parcourt les sous-expressions directes, dans l'ordre de lecture."""
-    for champ in fields(expr):
-        if champ.name in {"lieu", "type"}:
-            continue
-        valeur = getattr(expr, champ.name)
+    for champ in _CHAMPS[type(expr)]:
+        valeur = getattr(expr, champ)
         if isinstance(valeur, tuple):
             yield from (v for v in valeur if hasattr(v, "lieu"))
         elif hasattr(valeur, "lieu"):
@@ -334,11 +340,17 @@ def parcourir(expr: Expr) -> Iterator[Expr]:
         yield from parcourir(enfant)
 
 
+def fait_lu(expr: Expr) -> str | None:
+    """Rend le fait, ou la liste, que l'expression lit elle-même, sans ses sous-expressions."""
+    if isinstance(expr, ValeurFait):
+        return expr.fait
+    return expr.liste if isinstance(expr, Agreger | Imputer) else None
+
+
 def faits_cites(expr: Expr | None) -> Iterator[str]:
     """Parcourt les identifiants des faits que l'expression lit, avec répétitions."""
     if expr is not None:
         for noeud in parcourir(expr):
-            if isinstance(noeud, ValeurFait):
-                yield noeud.fait
-            elif isinstance(noeud, Agreger | Imputer):
-                yield noeud.liste
+            lu = fait_lu(noeud)
+            if lu is not None:
+                yield lu

@@ -10,7 +10,7 @@ from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import r009_cycle
 from moteur.modele import expressions as e
 from moteur.modele.editions import Definition, Edition
-from moteur.modele.modele import Controle, Groupe, Modele
+from moteur.modele.modele import DATE_APPRECIATION, Controle, Groupe, Modele
 
 
 class Chaine:
@@ -26,13 +26,16 @@ class Chaine:
 class Plan:
     """Ce qu'une exécution suit ; un plan n'est égal qu'à lui-même, une exécution peut garder ce qu'elle en tire.
 
-    `definitions` : strate après strate, chaque fait venant après ceux qu'il lit ; `amont` : pour chaque fait, les faits
-    qu'un dossier peut donner pour le déduire ; `obligations` : celles que l'on suit avec les résultats.
+    `definitions` : strate après strate, chaque fait venant après ceux qu'il lit ; `departs` : les faits que rien n'y
+    déduit, chacun après celui dont il prend la valeur et après la liste dont il décrit les éléments ; `amont` : pour
+    chaque fait, les faits qu'un dossier peut donner pour le déduire ; `obligations` : celles que l'on suit avec les
+    résultats.
     """
 
     edition: Edition
     resultats: tuple[str, ...]
     definitions: tuple[Definition, ...]
+    departs: tuple[str, ...]
     lus: frozenset[str]
     amont: Mapping[str, frozenset[str]]
     controles: tuple[Controle, ...]
@@ -144,7 +147,25 @@ def planifier(
             if modele.faits[v].donne:
                 au_dessus.add(v)
         amont[fait] = frozenset(au_dessus)
-    return Plan(edition, demandes, definitions, lus, amont, controles, suivies), fautes
+    departs = _departs(modele, lus - {d.fait for d in definitions})
+    return Plan(edition, demandes, definitions, departs, lus, amont, controles, suivies), fautes
+
+
+def _departs(modele: Modele, faits: Iterable[str]) -> tuple[str, ...]:
+    """Range les faits que rien ne déduit."""
+    ranges: dict[str, None] = {}
+
+    def ranger(ident: str) -> None:
+        if ident not in ranges and ident != DATE_APPRECIATION:
+            fait = modele.faits[ident]
+            for avant in (modele.liste(fait), fait.presume_de):
+                if avant is not None:
+                    ranger(avant)
+            ranges[ident] = None
+
+    for fait in sorted(faits):
+        ranger(fait)
+    return tuple(ranges)
 
 
 def faits_suivis(edition: Edition, obligation: str) -> list[str]:

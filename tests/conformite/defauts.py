@@ -46,6 +46,10 @@ def _deroulement(remplacements: dict[str, str]) -> Defaut:
     return Defaut("moteur.execution.deroulement", remplacements, partage=True)
 
 
+def _reprise(remplacements: dict[str, str]) -> Defaut:
+    return Defaut("moteur.execution.reprise", remplacements)
+
+
 def _evaluation(remplacements: dict[str, str]) -> Defaut:
     return Defaut("moteur.execution.evaluation", remplacements, partage=True)
 
@@ -155,8 +159,10 @@ DEFAUTS: dict[str, Defaut] = {
     "natif : une ligne inconnue passe pour fausse": _natif(
         {"        if isinstance(valeur, Inconnu):\n            return valeur\n": ""}
     ),
-    "natif : les exceptions oubliées": _natif({"    if retenues:\n        return retenues[0]\n": ""}),
-    "natif : une exception inconnue se tait": _natif({"    if inconnues:\n        return reunir(inconnues)\n": ""}),
+    "natif : les exceptions oubliées": _natif({"        if retenues:\n            return retenues[0]\n": ""}),
+    "natif : une exception inconnue se tait": _natif(
+        {"        if inconnues:\n            return reunir(inconnues)\n": ""}
+    ),
     "natif : la première des exceptions l'emporte": _natif({"if len(retenues) > 1:": "if len(retenues) > 9:"}),
     "natif : un conflit de branches oublié": _natif({"if len(vraies) > 1:": "if len(vraies) > 9:"}),
     "natif : une table ordonnée traitée comme les autres": _natif(
@@ -165,7 +171,7 @@ DEFAUTS: dict[str, Defaut] = {
     "natif : toutes les tables traitées comme ordonnées": _natif({" if groupe.ordonnees else ": " if groupe else "}),
     "natif : un terme inconnu l'emporte sur un terme décisif": Defaut(
         "moteur.execution.evaluation",
-        {"    if any(n.valeur is decisif for n in noeuds):\n        return decisif\n": ""},
+        {"        if valeur is decisif:\n            return decisif\n": ""},
     ),
     # la fonction écrite
     "genere : « ≤ » écrit « < »": _genere("expressions", {'"≤": "<="': '"≤": "<"'}),
@@ -254,12 +260,14 @@ DEFAUTS: dict[str, Defaut] = {
             "from moteur.execution.evaluation": "from fractions import Fraction\nfrom moteur.execution.evaluation",
         }
     ),
-    "déroulement : ce qui dépend d'un fait donné repris sans lui": Defaut(
-        "moteur.execution.deroulement",
-        {"or not self.donnees.keys().isdisjoint(self.plan.amont[fait])": "or len(self.donnees) > 3"},
+    "reprise : ce qui dépend d'un fait donné repris sans lui": _reprise(
+        {"atteints.isdisjoint(self._cites[definition.fait])": "atteints.isdisjoint(())"}
     ),
-    "déroulement : un fait donné repris comme s'il ne l'était pas": Defaut(
-        "moteur.execution.deroulement", {"if self._vide is None or fait in self.donnees or": "if self._vide is None or"}
+    "reprise : un fait donné repris comme s'il ne l'était pas": _reprise(
+        {"frozenset(self._atteindre(set(cle)))": "frozenset(self._atteindre(set(cle))) - cle"}
+    ),
+    "reprise : un nœud repris d'un autre dossier": _reprise(
+        {"if lus.isdisjoint(atteints))": "if lus.isdisjoint(cle))"}
     ),
     "partagé : le présumé tenu pour manquant": _deroulement({"if fait.presume is not None:": "if fait is None:"}),
     "partagé : le déduit l'emporte sur le donné": _deroulement(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 import pytest
 
 from moteur import Moteur, donnees
 from moteur.execution import executions
-from moteur.execution.deroulement import Depart
+from moteur.execution.evaluation import Evaluateur
 from moteur.execution.instruire import Execution
+from moteur.execution.reprise import Depart
 from moteur.execution.trace import Trace
+from moteur.modele.dossier import valider
 from moteur.modele.expressions import Brute
-from moteur.plan.plan import Plan
+from moteur.plan.plan import Plan, planifier
 from moteur.scenarios import jouer, lire
 from tests.executions import EXECUTIONS
 
@@ -51,3 +55,31 @@ def test_reprendre_donne_ce_que_donne_executer(nom: str) -> None:
         assert jouer(scenario, moteur, deux_fois).vert, str(scenario)
     assert deux_fois.ecarts == []
     assert deux_fois.reprises > 20
+
+
+@pytest.mark.parametrize("nom", EXECUTIONS)
+def test_rien_ne_passe_d_un_jour_ni_d_un_dossier_a_l_autre(nom: str) -> None:
+    """Un moteur qui a déjà répondu d'autres jours et d'autres dossiers rend les nœuds mêmes d'un moteur neuf."""
+    execution = executions.trouver(nom)
+    assert execution is not None
+    moteur = Moteur.charger()
+    modele = moteur.modele
+    communs = {
+        "age": 80,
+        "residence_stable_et_reguliere": True,
+        "lieu_de_vie": "domicile",
+        "ressources_mensuelles": 1500,
+    }
+    dossiers: list[dict[str, Any]] = [communs, communs | {"gir": 2}, communs | {"gir": 3, "montant_plan_aide": 900}]
+    jours = [date(2025, 1, 1), date(2025, 4, 1)]  # les mêmes règles, d'autres valeurs de barème
+    suivis = {jour: moteur.plan(jour, ("montant_apa",)) for jour in jours}
+    assert len({id(plan.chaine) for plan in suivis.values()}) == 1
+    for jour, dossier in [(j, d) for j in (*jours, jours[0]) for d in (*dossiers, *dossiers[::-1])]:
+        lu, _ = valider(dossier, modele)
+        donnees = {f: x.valeur for f, x in lu.donnees.items()}
+        neuf, _ = planifier(moteur.edition(jour), ("montant_apa",))
+        trace, attendue = execution(suivis[jour], donnees), execution(neuf, donnees)
+        assert list(trace.etapes.items()) == list(attendue.etapes.items())
+        controles = [Evaluateur(attendue.valeurs, modele.series, jour).evaluer(c.condition) for c in neuf.controles]
+        repris = Evaluateur(trace.valeurs, modele.series, jour, trace.fixes)
+        assert [repris.evaluer(c.condition) for c in neuf.controles] == controles
