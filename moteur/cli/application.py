@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, message, options, sortie, verifier, vocabulaire
 from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
 from moteur.cli.francais import REUSSI, Commande, Groupe
-from moteur.cli.options import REGLAGES, Baremes, Dossier, Enonces, Execution, Format, Jour, Rapport, Regles, Resultats
+from moteur.cli.options import REGLAGES
 from moteur.explication.expliquer import REGISTRES
 from moteur.version import version_moteur
 
@@ -39,18 +39,16 @@ def moteur(
 
 @APPLICATION.command("instruire", cls=Commande, context_settings=REGLAGES)
 def instruire(
-    dossier: Dossier,
+    dossier: options.Dossier,
     *,
-    date: Jour = None,
-    du: Annotated[
-        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, instruite mois par mois.")
-    ] = None,
-    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
-    resultat: Resultats = None,
-    execution: Execution = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    date: options.Jour = None,
+    du: options.Du = None,
+    au: options.Au = None,
+    resultat: options.Resultats = None,
+    execution: options.Execution = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Instruit un dossier et donne ses résultats, ce qui manque, ce qui est présumé et les alertes.
 
@@ -70,14 +68,12 @@ def instruire(
 
 @APPLICATION.command("expliquer", cls=Commande, context_settings=REGLAGES)
 def expliquer(
-    dossier: Dossier,
+    dossier: options.Dossier,
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
     *,
-    date: Jour = None,
-    du: Annotated[
-        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, expliquée mois par mois.")
-    ] = None,
-    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
+    date: options.Jour = None,
+    du: options.Du = None,
+    au: options.Au = None,
     registre: Annotated[
         str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
     ] = "agent",
@@ -85,13 +81,13 @@ def expliquer(
         str | None,
         typer.Option("--lettre", metavar="GABARIT", help="Écrit plutôt une lettre, d'après ce gabarit."),
     ] = None,
-    execution: Execution = None,
+    execution: options.Execution = None,
     format_: Annotated[
         str,
         typer.Option("--format", metavar="|".join(explication.FORMATS), help="Texte par défaut ; html : une page."),
     ] = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources.
 
@@ -111,18 +107,18 @@ def expliquer(
 
 @APPLICATION.command("echeances", cls=Commande, context_settings=REGLAGES)
 def suivre_echeances(
-    dossier: Dossier,
+    dossier: options.Dossier,
     *,
     au: Annotated[
         str | None,
         typer.Option("--au", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui."),
     ] = None,
-    execution: Execution = None,
+    execution: options.Execution = None,
     format_: Annotated[
         str, typer.Option("--format", metavar="|".join(echeances.FORMATS), help="Texte par défaut ; ics : calendrier.")
     ] = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les obligations d'un dossier : qui doit faire quoi, avant quel jour, et où l'on en est.
 
@@ -151,8 +147,8 @@ def controler(
             "--pages", metavar="URL", help="Où les pages des messages sont publiées, pour les liens de SARIF."
         ),
     ] = None,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Contrôle les règles et les barèmes, et dit toutes leurs fautes.
 
@@ -174,9 +170,9 @@ def mettre_en_forme(
     controle: Annotated[
         bool, typer.Option("--controle", help="N'écrit rien : dit quels fichiers ne sont pas en forme, et sort par 1.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Met en forme les fichiers de règles : retraits, espaces, tables alignées, lignes vides ; le sens ne change pas.
 
@@ -223,9 +219,9 @@ def ouvrir_version(
         ),
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXTE", help="Barème : une note.")] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Ouvre la version suivante d'une règle, d'une table, d'un contrôle, d'une obligation ou d'un barème.
 
@@ -249,12 +245,12 @@ def jouer(
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
     ] = None,
     *,
-    execution: Execution = None,
-    rapport: Rapport = None,
-    enonces: Enonces = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    execution: options.Execution = None,
+    rapport: options.Rapport = None,
+    enonces: options.Enonces = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Joue les scénarios et compare chaque attente à la réponse, exactement.
 
@@ -278,14 +274,14 @@ def couvrir(
         str | None,
         typer.Option("--domaine", metavar="NOM", help="Un préfixe d'énoncés (HOSP), un domaine, un dossier de règles."),
     ] = None,
-    enonces: Enonces = None,
-    rapport: Rapport = None,
+    enonces: options.Enonces = None,
+    rapport: options.Rapport = None,
     incertitudes: Annotated[
         bool, typer.Option("--incertitudes", help="Écrit plutôt la page « Ce que le moteur ne sait pas », en Markdown.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Dit ce que les scénarios vérifient : énoncés, règles, lignes, lectures, conditions, barèmes ; et ce qui manque.
 
@@ -308,7 +304,7 @@ def comparer_editions(
         str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
     ],
     apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
-    format_: Format = sortie.TEXTE,
+    format_: options.Format = sortie.TEXTE,
 ) -> int:
     """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
 
@@ -334,9 +330,9 @@ def rejouer_recu(
         str | None,
         typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
     ] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Refait une instruction depuis son reçu, et dit si la réponse est la même.
 
@@ -364,9 +360,9 @@ def reprendre_recus(
     complet: Annotated[
         bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
 
@@ -385,9 +381,9 @@ def lister_faits(
     filtre: Annotated[
         str, typer.Argument(metavar="FILTRE", help="Ne montre que les faits dont le nom ou le libellé le contient.")
     ] = "",
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne tous les faits : nom, identifiant, type, unité, origine, valeur présumée et sa raison, source."""
     en_json = demandes.lire_format(format_)
@@ -396,7 +392,10 @@ def lister_faits(
 
 @_BAREME.command("lister", cls=Commande, context_settings=REGLAGES)
 def lister_baremes(
-    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+    date: options.Jour = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne tous les barèmes : unité, valeur en vigueur, date de cette valeur."""
     en_json = demandes.lire_format(format_)
@@ -409,9 +408,9 @@ def montrer_bareme(
     date: Annotated[
         str | None, typer.Option("--date", metavar="J", help="Seulement la valeur en vigueur ce jour-là.")
     ] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne toutes les valeurs d'un barème : dates, confiance, source."""
     en_json = demandes.lire_format(format_)
@@ -428,9 +427,9 @@ def preparer_annee(
     reconduire: Annotated[
         bool, typer.Option("--reconduire", help="Reprend la dernière valeur de chaque barème dû, marquée provisoire.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Dit ce qu'une année attend, et crée un brouillon à remplir : valeurs dues, dernières connues, ce qui s'éteint.
 
@@ -456,8 +455,8 @@ def exporter_baremes(
         typer.Option("--annee", metavar="ANNEE", help="Les barèmes que cette année attend, et les valeurs à remplir."),
     ] = None,
     remplacer: Annotated[bool, typer.Option("--remplacer", help="Remplace le classeur s'il existe.")] = False,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Écrit des barèmes dans un classeur « .xlsx » : une ligne par valeur datée, et par case d'une table."""
     from moteur.cli import bareme_annee, bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
@@ -476,9 +475,9 @@ def importer_baremes(
         typer.Option("--dans", metavar="DIR", help="Répertoire où tout écrire ; sans elle : là où est chaque série."),
     ] = None,
     a_blanc: Annotated[bool, typer.Option("--a-blanc", help="Montre ce qui changerait, sans rien écrire.")] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Reprend un classeur : écrit ce qu'il change, et montre que seules des valeurs changent.
 
@@ -505,9 +504,9 @@ def comparer_baremes(
         typer.Option("--date", metavar="J", help="Entre deux jeux de barèmes : où rejouer tous les scénarios."),
     ] = None,
     tout: Annotated[bool, typer.Option("--tout", help="Montre tous les scénarios qui changent.")] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Compare deux années, deux dates ou deux jeux de barèmes : les valeurs, puis l'effet sur chaque scénario.
 
@@ -525,7 +524,10 @@ def comparer_baremes(
 
 @_BAREME.command("perimes", cls=Commande, context_settings=REGLAGES)
 def lister_perimes(
-    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+    date: options.Jour = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les barèmes dont la revalorisation attendue manque, et ceux dont la valeur n'est que provisoire.
 
@@ -540,30 +542,17 @@ def calculer_table(
     entree: Annotated[str, typer.Argument(metavar="ENTREE", help="Table à lire, .csv ou .parquet.")],
     sortie_: Annotated[str, typer.Argument(metavar="SORTIE", help="Table à écrire, .csv ou .parquet.")],
     *,
-    date: Jour = None,
-    colonne_date: Annotated[
-        str | None, typer.Option("--colonne-date", metavar="C", help="Colonne qui donne la date de chaque ligne.")
-    ] = None,
-    resultat: Resultats = None,
-    rejets: Annotated[
-        str | None, typer.Option("--rejets", metavar="F", help="Où mettre les lignes fautives, .csv ou .jsonl.")
-    ] = None,
-    etats: Annotated[
-        bool, typer.Option("--etats", help="Écrit aussi l'état de chaque résultat, et les faits qui lui manquent.")
-    ] = False,
-    garder: Annotated[
-        list[str] | None, typer.Option("--garder", metavar="C", help="Colonne qui n'est pas un fait : écrite, non lue.")
-    ] = None,
-    separateur: Annotated[
-        str | None,
-        typer.Option("--separateur", metavar="S", help="Séparateur de CSV : , ; ou tab. Sans elle : deviné."),
-    ] = None,
-    remplacer: Annotated[
-        bool, typer.Option("--remplacer", help="Remplace les fichiers à écrire, s'ils sont déjà là.")
-    ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    date: options.Jour = None,
+    colonne_date: options.ColonneDate = None,
+    resultat: options.Resultats = None,
+    rejets: options.Rejets = None,
+    etats: options.Etats = False,
+    garder: options.Garder = None,
+    separateur: options.Separateur = None,
+    remplacer: options.Remplacer = False,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Calcule une table de dossiers, un par ligne et un fait par colonne ; elle peut être plus grande que la mémoire.
 
@@ -583,7 +572,7 @@ def calculer_table(
 
 
 @APPLICATION.command("schema", cls=Commande, context_settings=REGLAGES)
-def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
+def ecrire_schema(regles: options.Regles = None, baremes: options.Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
 
@@ -594,7 +583,7 @@ def montrer_message(
     ecrire: Annotated[
         str | None, typer.Option("--ecrire", metavar="DOSSIER", help="Écrit toutes les pages, en Markdown.")
     ] = None,
-    format_: Format = sortie.TEXTE,
+    format_: options.Format = sortie.TEXTE,
 ) -> int:
     """Explique un message : ce qu'il dit, pourquoi, un exemple fautif, le même corrigé, quand passer outre.
 

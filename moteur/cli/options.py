@@ -16,6 +16,8 @@ Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="Dossier YAML ou
 Jour = Annotated[
     str | None, typer.Option("--date", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui.")
 ]
+Du = Annotated[str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période : un résultat par mois.")]
+Au = Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")]
 Regles = Annotated[
     list[str] | None,
     typer.Option(
@@ -47,3 +49,22 @@ Enonces = Annotated[
     str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
 ]
 Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
+
+# --- Les tables -------------------------------------------------------------------------------------------------------
+
+ColonneDate = Annotated[
+    str | None, typer.Option("--colonne-date", metavar="C", help="Colonne qui donne la date de chaque ligne.")
+]
+Rejets = Annotated[
+    str | None, typer.Option("--rejets", metavar="F", help="Où mettre les lignes fautives, .csv ou .jsonl.")
+]
+Etats = Annotated[
+    bool, typer.Option("--etats", help="Écrit aussi l'état de chaque résultat, et les faits qui lui manquent.")
+]
+Garder = Annotated[
+    list[str] | None, typer.Option("--garder", metavar="C", help="Colonne qui n'est pas un fait : écrite, non lue.")
+]
+Separateur = Annotated[
+    str | None, typer.Option("--separateur", metavar="S", help="Séparateur de CSV : , ; ou tab. Sans elle : deviné.")
+]
+Remplacer = Annotated[bool, typer.Option("--remplacer", help="Remplace les fichiers à écrire, s'ils sont déjà là.")]

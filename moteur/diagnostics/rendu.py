@@ -15,7 +15,7 @@ from typing import Any
 
 from moteur.diagnostics import Diagnostic, Endroit, Lieu, messages, trier
 
-LireSource = Callable[[str], "str | Lignes | None"]
+LireSource = Callable[[str], str | None]
 
 _LIGNES_MAX = 5
 """Lignes d'une étendue montrées en entier ; au-delà, les premières et la dernière."""
@@ -169,7 +169,7 @@ class _Extrait:
         return lignes
 
 
-def en_texte(diagnostics: Iterable[Diagnostic], lire: LireSource = lire_source) -> str:
+def en_texte(diagnostics: Iterable[Diagnostic], lire: Callable[[str], str | Lignes | None] = lire_source) -> str:
     """Rend chaque diagnostic avec ses extraits soulignés et son aide, séparés par une ligne vide.
 
     Le premier de chaque code finit par la commande qui montre la page de ce code.

@@ -460,13 +460,11 @@ def test_les_exemples_des_tables_disent_vrai(code: str, capsys: pytest.CaptureFi
 @pytest.mark.parametrize("code", ["T004", "T005", "T006", "C012"])
 def test_les_exemples_des_demandes_disent_vrai(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     poste = {"nature_poste": "service prestataire"}
-    donnees = {"age": [82, 131 if code == "T006" else 90], "date_demande": ["2026-01-01", "2026-02-01"]}
-    pq.write_table(
-        pa.table({**donnees, "postes_plan": [[poste], []]}).drop_columns("date_demande"), "population.parquet"
-    )
+    ages = [82, 131 if code == "T006" else 90]
+    pq.write_table(pa.table({"age": ages, "postes_plan": [[poste], []]}), "population.parquet")
     entete = {"T005": "age,montant_apa", "C012": "age,date_demande"}.get(code, "age")
     valeurs = "1" if code == "T005" else "2026-01-01"
-    lignes = [f"{age},{valeurs}" if "," in entete else f"{age}" for age in donnees["age"]]
+    lignes = [f"{age},{valeurs}" if "," in entete else f"{age}" for age in ages]
     ecrire("population.csv", *lignes, entete=entete)
     for section, fautif in (("Exemple fautif", True), ("Exemple corrigé", False)):
         (exemple,) = exemples(code, section)
