@@ -136,9 +136,12 @@ def service(pair: Pair, *arguments: str) -> Iterator[Service]:
 
 
 @contextmanager
-def dialogue(commande: Sequence[str]) -> Iterator[Service]:
-    """Lance une commande qui dit son chargement, puis répond ligne à ligne ; la ferme à la fin."""
-    environ = dict(os.environ, PYTHONPATH=str(ICI.parent), PAIRS=str(INSTALLES))
+def dialogue(commande: Sequence[str], **variables: str) -> Iterator[Service]:
+    """Lance une commande qui dit son chargement, puis répond ligne à ligne ; la ferme à la fin.
+
+    `variables` : des variables d'environnement de plus.
+    """
+    environ = dict(os.environ, PYTHONPATH=str(ICI.parent), PAIRS=str(INSTALLES), **variables)
     with subprocess.Popen(
         commande, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environ
     ) as processus:

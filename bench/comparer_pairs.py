@@ -11,9 +11,6 @@ zen-engine suivent le modèle de la participation à domicile, écrit pour eux d
 from __future__ import annotations
 
 import argparse
-import json
-import statistics
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -38,25 +35,9 @@ from bench.commun import (
 )
 from bench.dossiers import JOUR, MOIS, RESULTATS, Dossier, en_faits, tirer_dossiers
 from bench.ecarts import FLOTTANT_32, FLOTTANT_64, expliquer, repondre
+from moteur import Moteur
 
 PAIRS = (OPENFISCA, PUBLICODES, ZEN)
-
-DEPART = """\
-import json, sys, time
-debut = time.perf_counter()
-from moteur import Moteur
-moteur = Moteur.charger()
-moteur.calculer(json.loads(sys.argv[1]), sys.argv[2], ["montant_apa"])
-print(time.perf_counter() - debut)
-"""
-
-
-def depart(faits: dict[str, Any]) -> float:
-    """Rend le temps d'un départ : importer, charger, répondre une fois."""
-    ecrits = json.dumps(faits, default=str)
-    fini = subprocess.run([sys.executable, "-c", DEPART, ecrits, JOUR], check=True, capture_output=True, text=True)
-    return float(fini.stdout)
-
 
 CHARGE = """\
 import sys
@@ -80,10 +61,6 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
         installer(pair)
     dossiers = tirer_dossiers(nombre)
     faits = [en_faits(d) for d in dossiers]
-    departs = [depart(faits[0]) for _ in range(passes)]
-
-    from moteur import Moteur  # noqa: PLC0415 -- après la mesure du départ
-
     moteur = Moteur.charger()
     calculer = moteur.preparer(JOUR, RESULTATS)
     instruire = partial(moteur.instruire, date=JOUR, resultats=["montant_apa"], execution="natif")
@@ -96,7 +73,10 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
         services = {p.nom: ouverts.enter_context(service(p, *regles[p.nom])) for p in PAIRS}
         memoires = {nom: s.memoire for nom, s in services.items()} | {"nous": notre_memoire()}
         _echauffer(services, dossiers)
-        calculer(faits[0])
+        for _ in range(2):  # ce qui se prépare une fois par forme de dossier
+            for f in part:
+                calculer(f)
+                instruire(f)
         for _ in range(passes):
             nous = chronometrer(lambda: [calculer(f) for f in faits]) / nombre
             trace = chronometrer(lambda: [instruire(f) for f in part]) / len(part)
@@ -110,14 +90,12 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
                 rapports.setdefault(f"calculer : {nom}", []).append(leur / nous)
                 if nom == OPENFISCA.nom:  # les autres n'ont pas de trace
                     rapports.setdefault(f"instruire : {nom}", []).append(leur / trace)
-        departs_leurs = {OPENFISCA.nom: services[OPENFISCA.nom].chargement / statistics.median(departs)}
     nos = repondre(moteur, JOUR, dossiers)
     return {
         "dossiers": nombre,
         "passes": passes,
         "microsecondes": {nom: min(valeurs) * 1e6 for nom, valeurs in temps.items()},
         "rapports": {nom: Rapport(tuple(valeurs)).en_dict() for nom, valeurs in rapports.items()},
-        "departs": departs_leurs,
         "memoires": memoires,
         "ecarts": {
             p.nom: expliquer(dossiers, leurs[p.nom], nos, FLOTTANT_32 if p is OPENFISCA else FLOTTANT_64) for p in PAIRS
@@ -141,12 +119,10 @@ def dire(mesures: dict[str, Any]) -> str:
         bornes = f"(de {valeurs['min']:.1f} à {valeurs['max']:.1f})"
         quoi, pair = nom.split(" : ")
         lignes.append(f"  {quoi} : {valeurs['mediane']:.1f} × plus vite que {pair} {bornes}")
-    for nom, valeur in mesures["departs"].items():
-        lignes.append(f"  départ : {valeur:.1f} × plus court que le chargement de {nom}")
     for nom, octets in mesures["memoires"].items():
         lignes.append(f"  mémoire une fois chargé, {nom} : {octets / 1e6:.0f} Mo")
     for nom, compte in mesures["ecarts"].items():
-        lignes += [f"  {nom} : {nombre} réponses, {dit}" for dit, nombre in Counter(compte).most_common()]
+        lignes += [f"  {nom} : {nombre} {dit}" for dit, nombre in Counter(compte).most_common()]
     return "\n".join(lignes)
 
 

@@ -49,18 +49,17 @@ def repondre(moteur: Moteur, jour: str, dossiers: Sequence[Dossier]) -> list[Nou
     """Rend nos réponses à des dossiers, avec de quoi expliquer un écart."""
     from moteur import SANS_OBJET  # noqa: PLC0415 -- le moteur ne se charge qu'après la mesure du départ
 
-    noms = ("participation", "montant_apa", "apa_versee", "participation_theorique", "plan_aide_retenu")
-    calculer = moteur.preparer(jour, noms)
+    noms = ["participation", "montant_apa", "apa_versee"]
+    autres = ["participation_theorique", "plan_aide_retenu", "plafond_plan_aide"]
+    calculer = moteur.preparer(jour, noms + autres)
     reponses = []
     for dossier in dossiers:
-        rendu = calculer(en_faits(dossier))
-        participation, apa, versee, exacte, retenu = (None if rendu[n] is SANS_OBJET else rendu[n] for n in noms)
-        montants: list[Any] = [participation, apa, versee]
-        exacte = Fraction(0) if exacte is None else Fraction(str(exacte))
-        retenu = Decimal(0) if retenu is None else retenu
-        assert isinstance(retenu, Decimal)
-        plafonne = participation is not None and retenu < Decimal(str(dossier[3]))
-        reponses.append(Nous(montants[0], montants[1], montants[2], exacte, retenu, plafonne))
+        rendu: dict[str, Any] = {n: None if v is SANS_OBJET else v for n, v in calculer(en_faits(dossier)).items()}
+        participation, apa, versee = (rendu[n] for n in noms)
+        exacte, retenu, plafond = (rendu[n] or 0 for n in autres)
+        # Un plan égal au plafond arrondi dépasse peut-être le plafond qui ne l'est pas.
+        plafonne = participation is not None and retenu >= plafond
+        reponses.append(Nous(participation, apa, versee, Fraction(exacte), Decimal(retenu), plafonne))
     return reponses
 
 

@@ -189,7 +189,7 @@ def periodes(mois: Sequence[Mois]) -> list[str]:
         fausses, ecart, apa = (max(getattr(m, nom) for m in suite) for nom in ("fausses", "ecart", "ecart_apa"))
         quand = suite[0].mois if len(suite) == 1 else f"{suite[0].mois} à {suite[-1].mois}"
         au_plus = f"{_ecrit(round(ecart, 2))} € de participation, {_ecrit(round(apa, 2))} € d'APA au plus"
-        dites.append(f"{quand} : {fausses} réponses fausses, {au_plus} ; {ecrites or 'mêmes valeurs'}")
+        dites.append(f"{quand} : {fausses} faux, {au_plus} ; {ecrites or 'mêmes valeurs'}")
     return dites
 
 

@@ -11,7 +11,6 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 DEBUT = time.perf_counter()
 from bench.dossiers import JOUR, RESULTATS  # noqa: E402 -- le chargement se mesure
@@ -21,7 +20,7 @@ from moteur import Moteur  # noqa: E402
 
 def principal() -> None:
     """Dit le temps de chargement, puis répond à chaque question."""
-    moteur: Any = Moteur.charger()
+    moteur = Moteur.charger()
     print(json.dumps({"chargement": time.perf_counter() - DEBUT}), flush=True)
     fichier, table = "", None
     for ligne in sys.stdin:

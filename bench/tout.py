@@ -13,13 +13,15 @@ import importlib.util
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench import comparer_pairs
+from bench import comparer_pairs, departs
 from bench.commun import ICI, courir, machine
+from bench.ecarts import INEXPLIQUE
 
 RAPPORTS = ICI / ".rapports"
 
@@ -28,6 +30,12 @@ def un_dossier(*, vite: bool) -> tuple[dict[str, Any], str]:
     """Mène le banc d'un dossier à la fois."""
     mesures = comparer_pairs.mesurer(50 if vite else 300, 3 if vite else 7)
     return mesures, comparer_pairs.dire(mesures)
+
+
+def depart(*, vite: bool) -> tuple[dict[str, Any], str]:
+    """Mène le banc du départ, à froid et à chaud."""
+    mesures = departs.mesurer(2 if vite else 7)
+    return mesures, departs.dire(mesures)
 
 
 def mois(*, vite: bool) -> tuple[dict[str, Any], str]:
@@ -59,14 +67,49 @@ def croissance(*, vite: bool) -> tuple[dict[str, Any], str]:
 
 BANCS: dict[str, Callable[..., tuple[dict[str, Any], str]]] = {
     "un_dossier": un_dossier,
+    "depart": depart,
     "lot": lot,
     "mois_openfisca": mois,
     "croissance": croissance,
 }
 
 
-def principal() -> None:
-    """Mène tous les bancs, ou ceux que l'on nomme, et écrit le rapport."""
+@dataclass(frozen=True)
+class Cible:
+    """Ce qui est demandé d'un rapport : au moins, ou au plus."""
+
+    nom: str
+    chemin: tuple[str, ...]
+    borne: float
+    au_moins: bool = True
+
+    def dire(self, rapport: dict[str, Any]) -> str:
+        """Rend une ligne, ou rien si cela n'a pas été mesuré."""
+        valeur: Any = rapport
+        for cle in self.chemin:
+            if cle not in valeur:
+                return ""
+            valeur = valeur[cle]
+        tenue = valeur >= self.borne if self.au_moins else valeur <= self.borne
+        signe = "≥" if self.au_moins else "≤"
+        return f"  {self.nom} : {valeur:.2f} ({signe} {self.borne:g} demandé){'' if tenue else ', PAS ENCORE'}"
+
+
+FACE = ("lot", "face_a_face", "rapports")
+CIBLES = (
+    Cible("calculer, fois plus vite qu'OpenFisca", ("un_dossier", "rapports", "calculer : openfisca", "mediane"), 100),
+    Cible("instruire, fois plus vite qu'OpenFisca", ("un_dossier", "rapports", "instruire : openfisca", "mediane"), 2),
+    Cible("départ, fois plus court que son chargement", ("un_dossier", "departs", "openfisca"), 8),
+    Cible("lot, fois plus vite qu'OpenFisca", (*FACE, "fois plus vite, d'Arrow à Arrow", "mediane"), 10),
+    Cible("lot, fois sa mémoire", (*FACE, "fois leur mémoire de pointe", "mediane"), 1.2, au_moins=False),
+    Cible("lot, fois la copie", (*FACE, "fois la copie en première touche", "mediane"), 8, au_moins=False),
+    Cible("lot, temps par ligne quand les lignes croissent", ("lot", "croissance", "linearite"), 1.2, au_moins=False),
+    Cible("flux, mémoire quand les lignes croissent", ("lot", "croissance", "flux"), 1.2, au_moins=False),
+)
+
+
+def principal() -> int:
+    """Mène tous les bancs, ou ceux que l'on nomme, et écrit le rapport ; rend 1 si un écart reste inexpliqué."""
     arguments = argparse.ArgumentParser(description="Tous les bancs, et leur rapport.")
     arguments.add_argument("bancs", nargs="*", help=f"parmi {', '.join(BANCS)} ; tous par défaut")
     arguments.add_argument("--vite", action="store_true", help="de petites tailles, pour essayer")
@@ -83,7 +126,11 @@ def principal() -> None:
         textes.append(texte)
         print("\n" + texte, flush=True)
         ecrire(rapport, textes)
+    textes.append("\n".join(["Ce qui est demandé :", *filter(None, (cible.dire(rapport) for cible in CIBLES))]))
+    print("\n" + textes[-1])
+    ecrire(rapport, textes)
     print(f"\nRapport : {RAPPORTS / 'rapport.txt'} et rapport.json")
+    return 1 if INEXPLIQUE in "\n".join(textes) else 0
 
 
 def ecrire(rapport: dict[str, Any], textes: list[str]) -> None:
@@ -94,4 +141,4 @@ def ecrire(rapport: dict[str, Any], textes: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    principal()
+    sys.exit(principal())

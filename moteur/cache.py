@@ -62,19 +62,31 @@ def lire(cle: str) -> str | None:
 
 def garder(cle: str, texte: str) -> bool:
     """Garde un texte ASCII sous cette clé, et efface les plus anciens s'il y en a trop ; dit s'il est gardé."""
-    ou = dossier()
+    ou = preparer()
     if ou is None:
         return False
     octets = texte.encode("ascii")
     try:
-        ou.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _a_nous(ou.stat()):
-            return False
         fichiers.ecrire_fichiers({ou / f"{cle}{SUFFIXE}": _somme(cle, octets).encode("ascii") + b"\n" + octets})
         _elaguer(ou)
     except (OSError, fichiers.EcritureImpossible):
         return False
     return True
+
+
+def preparer(sous: str = "") -> Path | None:
+    """Rend le dossier du cache, ou l'un de ses dossiers, créé au besoin ; rien s'il n'est pas à la personne seule."""
+    ou = dossier()
+    if ou is None:
+        return None
+    try:
+        for chemin in (ou, ou / sous) if sous else (ou,):
+            chemin.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _a_nous(chemin.stat()):
+                return None
+    except OSError:
+        return None
+    return ou / sous
 
 
 def _somme(cle: str, octets: bytes) -> str:

@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from moteur import donnees
 from moteur.cli import sortie
 from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide, ErreurDiagnostics, Lieu
 from moteur.diagnostics.catalogue import c004_date, c006_chemin, c007_option, d010_fichier
 from moteur.diagnostics.suggestions import vouliez_vous
-from moteur.instruction import Instruction
 from moteur.modele.dossier import TAILLE_MAX, lire_date, lire_dossier, trouver_fait, valider
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.modele import Modele
 from moteur.porte import Moteur
+
+if TYPE_CHECKING:
+    from moteur.instruction import Instruction
 
 ENTREE = "-"
 MOTIFS = {"conflit": "deux règles concluent à la fois", "lectures": "le droit se lit de plusieurs façons"}

@@ -13,10 +13,8 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic, a_des_erreurs, messa
 from moteur.diagnostics.catalogue import c006_chemin, c007_option
 from moteur.diagnostics.rendu import en_dict
 from moteur.diagnostics.sarif import en_sarif
-from moteur.modele.charger import charger_modele
 from moteur.modele.couches import SUFFIXE, fichiers_de_baremes
 from moteur.modele.modele import Modele
-from moteur.verification.modele import verifier_modele
 from moteur.version import version_moteur
 
 SARIF = "sarif"
@@ -39,6 +37,9 @@ def verifier(couches: Couches, chemins: Sequence[str], format_: str, pages: str 
 
     `pages` : l'adresse où les pages des messages sont publiées, pour SARIF ; par défaut celles du dépôt, s'il y en a.
     """
+    from moteur.modele.charger import charger_modele  # noqa: PLC0415 -- l'analyseur des règles ne sert qu'ici
+    from moteur.verification.modele import verifier_modele  # noqa: PLC0415 -- ne sert qu'ici
+
     posees = poser(couches, chemins)
     modele, fautes = charger_modele(posees.regles, posees.baremes)
     if not a_des_erreurs(fautes):

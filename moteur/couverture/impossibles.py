@@ -6,20 +6,15 @@ contredisent, ou qui ne désigne rien, est un manque.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import b010_fichier_illisible, e001_identifiant
 from moteur.langage.noms import canonique, identifiant, sans_article
-from moteur.modele.schema_yaml import traduire
+from moteur.modele.schema_yaml import traduire, validateur
 from moteur.modele.yaml_strict import lire_yaml
 
 FICHIER = "impossibles.yaml"
@@ -57,12 +52,6 @@ def _nu(texte: str) -> str:
     return " ".join(canonique(texte).replace("\u202f", " ").replace("\xa0", " ").split())
 
 
-@cache
-def _validateur() -> Draft202012Validator:
-    texte = files("moteur.couverture").joinpath("impossibles.schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(texte))
-
-
 def lire_impossibles(dossier: Path) -> tuple[Impossibles, list[Diagnostic]]:
     """Lit le fichier d'un dossier de scénarios ; rien s'il n'y en a pas."""
     chemin = dossier / FICHIER
@@ -77,7 +66,7 @@ def lire_impossibles(dossier: Path) -> tuple[Impossibles, list[Diagnostic]]:
     arbre, positions, fautes = lire_yaml(contenu, str(chemin))
     if arbre is None or fautes:
         return Impossibles(), fautes
-    for violation in _validateur().iter_errors(arbre):
+    for violation in validateur("moteur.couverture", "impossibles.schema.json").iter_errors(arbre):
         fautes += traduire(violation, positions, e001_identifiant.faute)
     if fautes:
         return Impossibles(), trier(fautes)

@@ -17,9 +17,8 @@ from moteur.explication.phrases import NON_DONNE, Redacteur
 from moteur.modele import expressions as e
 from moteur.modele.dossier import Donnee, lire_date
 from moteur.modele.ecritures import ecrire_date
-from moteur.modele.liaison import type_serie
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Groupe, Periode, fait_nu
-from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
+from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee, type_serie
 from moteur.modele.types import Sorte, Type
 
 _CASES_MONTREES = 12

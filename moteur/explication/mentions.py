@@ -6,16 +6,12 @@ la voie ouverte, des règles : les fichiers ne font que les nommer.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from moteur import donnees
 from moteur.diagnostics import Diagnostic, Lieu, ReglesInvalides, a_des_erreurs, trier
@@ -27,9 +23,9 @@ from moteur.explication import nombres
 from moteur.explication.contenu import Droits, Mention, Recours
 from moteur.explication.phrases import Redacteur
 from moteur.modele.ecritures import ecrire_date
-from moteur.modele.liaison import type_serie
 from moteur.modele.positions import Positions
-from moteur.modele.schema_yaml import traduire
+from moteur.modele.schema_yaml import traduire, validateur
+from moteur.modele.series import type_serie
 from moteur.modele.yaml_strict import lire_yaml
 from moteur.plan.plan import planifier
 
@@ -57,12 +53,6 @@ def livrees() -> Mentions:
     return lues
 
 
-@cache
-def _validateur(racine: str) -> Draft202012Validator:
-    texte = files("moteur.explication").joinpath("mentions.schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator({**json.loads(texte), "$ref": f"#/$defs/{racine}"})
-
-
 def lire(dossier: Path) -> tuple[Mentions, list[Diagnostic]]:
     """Lit un dossier de mentions : `traitement.yaml`, `recours.yaml` et `mots.yaml`."""
     fautes: list[Diagnostic] = []
@@ -88,7 +78,7 @@ def _fichier(chemin: Path, racine: str, fautes: list[Diagnostic]) -> Any:
     fautes += lues
     if arbre is None:
         return None
-    violations = list(_validateur(racine).iter_errors(arbre))
+    violations = list(validateur("moteur.explication", "mentions.schema.json", racine).iter_errors(arbre))
     for violation in violations:
         fautes += traduire(violation, positions, _ecriture)
     if racine == "traitement" and not violations:
@@ -102,7 +92,7 @@ def _ecriture(lieu: Lieu, cle: str, ecrit: str) -> Diagnostic:
 
 def _exigees() -> list[str]:
     """Les mentions que la loi exige : celles que connaît le schéma."""
-    schema: Any = _validateur("traitement").schema
+    schema: Any = validateur("moteur.explication", "mentions.schema.json", "traitement").schema
     exigees: list[str] = schema["$defs"]["mention"]["properties"]["id"]["enum"]
     return exigees
 

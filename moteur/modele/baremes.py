@@ -6,21 +6,15 @@ unités, dates, nombres, tables. Toutes les fautes de tous les fichiers sont ren
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import (
@@ -45,19 +39,16 @@ from moteur.langage.noms import canonique, identifiant, sans_article
 from moteur.modele.couches import Textes, fichiers_de_baremes
 from moteur.modele.ecritures import citer, ecrire_date, lire_date, lire_jour_de_l_annee, lire_nombre
 from moteur.modele.positions import Chemin
-from moteur.modele.schema_yaml import traduire
+from moteur.modele.schema_yaml import traduire, validateur
 from moteur.modele.series import Confiance, Serie, Statut, ValeurDatee
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.yaml_strict import TAILLE_MAX, Valeur, lire_yaml
 
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
 _V = TypeVar("_V")
 _E = TypeVar("_E", Confiance, Statut)
-
-
-@cache
-def _validateur() -> Draft202012Validator:
-    texte = files("moteur.modele").joinpath("baremes.schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(texte))
 
 
 class _Periode(NamedTuple):
@@ -99,7 +90,7 @@ class _Lecture:
         self.series: list[_SerieLue] = []
         if arbre is None:
             return
-        for violation in _validateur().iter_errors(arbre):
+        for violation in validateur("moteur.modele", "baremes.schema.json").iter_errors(arbre):
             self._traduire(violation)
         series = arbre.get("series") if isinstance(arbre, dict) else None
         for rang, bloc in enumerate(series if isinstance(series, list) else ()):

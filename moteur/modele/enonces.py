@@ -7,16 +7,11 @@ du bon préfixe, documents connus, dates, exemple d'un énoncé calculable, note
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from moteur.diagnostics import Diagnostic, Lieu, trier
 from moteur.diagnostics.catalogue import (
@@ -29,7 +24,7 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.modele.ecritures import citer, lire_date
 from moteur.modele.positions import Chemin, Positions
-from moteur.modele.schema_yaml import traduire
+from moteur.modele.schema_yaml import traduire, validateur
 from moteur.modele.yaml_strict import lire_yaml
 
 DOCUMENTS = "documents.yaml"
@@ -98,12 +93,6 @@ class Catalogue:
     enonces: Mapping[str, Enonce] = field(default_factory=dict)
 
 
-@cache
-def _validateur(racine: str) -> Draft202012Validator:
-    texte = files("moteur.modele").joinpath("enonces.schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator({**json.loads(texte), "$ref": f"#/$defs/{racine}"})
-
-
 def lire_enonces(dossier: Path) -> tuple[Catalogue, list[Diagnostic]]:
     """Lit un dossier d'énoncés ; tant qu'un diagnostic est une erreur, le catalogue rendu est incomplet."""
     lieu = Lieu(str(dossier), 1, 1, 1, 1)
@@ -142,7 +131,8 @@ class _Lecture:
         self.fautes += fautes
         if arbre is None:
             return
-        violations = list(_validateur("documents" if documents else "domaine").iter_errors(arbre))
+        racine = "documents" if documents else "domaine"
+        violations = list(validateur("moteur.modele", "enonces.schema.json", racine).iter_errors(arbre))
         for violation in violations:
             self.fautes += traduire(violation, self.positions, e001_identifiant.faute)
         if violations:  # rien de sûr à lire : un énoncé mal formé en ferait dire d'autres fautes

@@ -26,10 +26,10 @@ from moteur.diagnostics.catalogue import (
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.langage import arbre
 from moteur.langage.ecriture import ecrire
-from moteur.langage.noms import identifiant, sans_article
+from moteur.langage.noms import sans_article
 from moteur.modele import expressions as e
 from moteur.modele.modele import DATE_APPRECIATION, Entite, Enumeration
-from moteur.modele.series import Serie
+from moteur.modele.series import Serie, type_serie
 from moteur.modele.types import BOOLEEN, DATE, Sorte, Type, nombre
 from moteur.modele.unites import PURE, Unite, lire_unite
 from moteur.modele.unites_voisines import Voisins
@@ -566,15 +566,3 @@ def _plus_de_decimales(termes: list[e.Expr]) -> int | None:
     decimales = [t.type.decimales for t in termes]
     connues = [d for d in decimales if d is not None]
     return max(connues) if len(connues) == len(decimales) else None
-
-
-def type_serie(serie: Serie) -> Type:
-    """Rend le type des valeurs d'une série."""
-    if serie.type_ == "date":
-        return DATE
-    if serie.type_ == "choix":
-        return Type(Sorte.CHOIX, choix=tuple(dict.fromkeys(identifiant(str(v.valeur)) for v in serie.valeurs)))
-    decimales = max((v.decimales for v in serie.valeurs), default=None)
-    if decimales is not None and serie.unite.pourcentage:
-        decimales += 2  # 90 % est 0,9 : le nombre écrit est divisé par cent
-    return nombre(serie.unite, decimales)

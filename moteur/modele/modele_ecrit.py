@@ -10,11 +10,12 @@ from __future__ import annotations
 import gc
 import json
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any, get_args
 
 from moteur.diagnostics import Lieu
@@ -33,6 +34,7 @@ _CLASSES: Mapping[str, type[Any]] = {
 }  # fmt: skip
 """Les seules classes qu'un texte peut nommer : des données gelées, que rien d'autre que leurs champs ne construit."""
 
+_CHAMPS: Mapping[type[Any], tuple[str, ...]] = {c: tuple(x.name for x in fields(c)) for c in _CLASSES.values()}
 _CHOIX: Mapping[str, type[Enum]] = {c.__name__: c for c in (Sorte, Confiance, Statut)}
 _FIXES: tuple[bool | None, ...] = (None, True, False)
 _SUITES: Mapping[str, Callable[[list[Any]], Any]] = {
@@ -50,49 +52,45 @@ class PasUnModele(ValueError):
 
 
 class _Ecriture:
+    """Ce qui donne une place à chaque objet : un par identité, sauf textes, nombres et dates, un par valeur."""
+
     def __init__(self) -> None:
         self.scalaires: dict[str, list[Any]] = {"textes": [], "entiers": [], "fractions": [], "dates": [], "choix": []}
         self.objets: dict[str, list[Any]] = {}
         self.suites: list[tuple[str, list[Any]]] = []
-        self.places: dict[tuple[type, Any], tuple[str, int]] = {}
+        self.places: dict[int, tuple[str, int]] = {id(fixe): ("", rang) for rang, fixe in enumerate(_FIXES)}
+        self.valeurs: dict[tuple[type, Any], tuple[str, int]] = {}
         self.attendent: list[Any] = []
 
     def ecrire(self, modele: m.Modele) -> str:
         self.voir(modele)
         while self.attendent:
             objet = self.attendent.pop()
-            for champ in fields(objet):
-                self.voir(getattr(objet, champ.name))
-        debuts, rang = {}, len(_FIXES)
+            for champ in _CHAMPS[type(objet)]:
+                self.voir(getattr(objet, champ))
+        debuts, rang = {"": 0}, len(_FIXES)
         for nom, contenu in (*self.scalaires.items(), *self.objets.items(), ("suites", self.suites)):
             debuts[nom] = rang
             rang += len(contenu)
+        rangs = {ident: debuts[nom] + place for ident, (nom, place) in self.places.items()}
 
-        def rang_de(valeur: Any) -> int:
-            if valeur is None or isinstance(valeur, bool):
-                return _FIXES.index(valeur)
-            nom, place = self.places[_cle(valeur)]
-            return debuts[nom] + place
+        def rangs_de(valeurs: Iterable[Any]) -> list[int]:
+            return [rangs[id(x)] for x in valeurs]
 
-        return json.dumps(
-            {
-                **self.scalaires,
-                "objets": [
-                    [nom, len(liste), [[rang_de(getattr(o, c.name)) for o in liste] for c in fields(_CLASSES[nom])]]
-                    for nom, liste in self.objets.items()
-                ],
-                "suites": [[sorte, [rang_de(x) for x in contenu]] for sorte, contenu in self.suites],
-                "modele": rang_de(modele),
-            },
-            separators=(",", ":"),
-        )
+        objets = [
+            [nom, len(liste), [rangs_de(map(attrgetter(champ), liste)) for champ in _CHAMPS[_CLASSES[nom]]]]
+            for nom, liste in self.objets.items()
+        ]
+        suites = [[sorte, rangs_de(contenu)] for sorte, contenu in self.suites]
+        tout = {**self.scalaires, "objets": objets, "suites": suites, "modele": rangs[id(modele)]}
+        return json.dumps(tout, separators=(",", ":"))
 
     def voir(self, valeur: Any) -> None:
-        """Donne une place à une valeur, et à ce qu'elle contient."""
-        if valeur is None or isinstance(valeur, bool) or _cle(valeur) in self.places:
+        """Donne une place à une valeur, et à ce qu'elle contient ; tout ce qui en a une vit autant que le modèle."""
+        if id(valeur) in self.places:
             return
         type_ = type(valeur)
-        if type_.__name__ in _CLASSES and _CLASSES[type_.__name__] is type_:
+        if type_ in _CHAMPS:
             self.placer(valeur, type_.__name__, self.objets.setdefault(type_.__name__, []), valeur)
             self.attendent.append(valeur)
         elif type_ is tuple:
@@ -102,15 +100,15 @@ class _Ecriture:
         elif type_ is dict:
             self.suite(valeur, "d", [x for paire in valeur.items() for x in paire])
         elif type_ is str:
-            self.placer(valeur, "textes", self.scalaires["textes"], valeur)
+            self.scalaire(valeur, "textes", valeur)
         elif type_ is int:
-            self.placer(valeur, "entiers", self.scalaires["entiers"], valeur)
+            self.scalaire(valeur, "entiers", valeur)
         elif type_ is Fraction:
-            self.placer(valeur, "fractions", self.scalaires["fractions"], [valeur.numerator, valeur.denominator])
+            self.scalaire(valeur, "fractions", [valeur.numerator, valeur.denominator])
         elif type_ is date:
-            self.placer(valeur, "dates", self.scalaires["dates"], valeur.isoformat())
-        elif type_.__name__ in _CHOIX:
-            self.placer(valeur, "choix", self.scalaires["choix"], [type_.__name__, valeur.name])
+            self.scalaire(valeur, "dates", valeur.isoformat())
+        elif _CHOIX.get(type_.__name__) is type_:
+            self.scalaire(valeur, "choix", [type_.__name__, valeur.name])
         else:
             raise PasUnModele(f"{type_.__name__} ne s'écrit pas")
 
@@ -120,18 +118,16 @@ class _Ecriture:
             self.voir(x)
         self.placer(valeur, "suites", self.suites, (sorte, contenu))
 
+    def scalaire(self, valeur: Any, nom: str, ecrite: Any) -> None:
+        cle = (type(valeur), valeur)
+        if cle not in self.valeurs:
+            self.placer(valeur, nom, self.scalaires[nom], ecrite)
+            self.valeurs[cle] = self.places[id(valeur)]
+        self.places[id(valeur)] = self.valeurs[cle]
+
     def placer(self, valeur: Any, nom: str, liste: list[Any], ecrite: Any) -> None:
-        self.places[_cle(valeur)] = (nom, len(liste))
+        self.places[id(valeur)] = (nom, len(liste))
         liste.append(ecrite)
-
-
-def _cle(valeur: Any) -> tuple[type, Any]:
-    """Ce qui fait une seule valeur : son égalité si c'est un texte, un nombre ou une date ; sinon son identité."""
-    type_ = type(valeur)
-    return type_, valeur if type_ in _PAR_VALEUR else id(valeur)
-
-
-_PAR_VALEUR = {str, int, Fraction, date}
 
 
 def ecrire(modele: m.Modele) -> str:
@@ -170,10 +166,10 @@ def _lire(ecrit: Mapping[str, Any]) -> m.Modele:
     for sorte, rangs in ecrit["suites"]:
         valeurs.append(_SUITES[sorte](list(map(valeur_de, rangs))))
     for classe, neufs, colonnes in par_classe:
-        for champ, rangs in zip(fields(classe), colonnes, strict=True):
+        for champ, rangs in zip(_CHAMPS[classe], colonnes, strict=True):
             if len(rangs) != len(neufs):
-                raise PasUnModele(f"{classe.__name__}.{champ.name} n'a pas toutes ses valeurs")
-            ranger = vars(classe)[champ.name].__set__  # la case elle-même : la classe, gelée, refuse l'affectation
+                raise PasUnModele(f"{classe.__name__}.{champ} n'a pas toutes ses valeurs")
+            ranger = vars(classe)[champ].__set__  # la case elle-même : la classe, gelée, refuse l'affectation
             deque(map(ranger, neufs, map(valeur_de, rangs)), maxlen=0)
     modele = valeurs[ecrit["modele"]]
     if not isinstance(modele, m.Modele):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import (
@@ -19,10 +20,23 @@ from moteur.diagnostics.catalogue import (
 from moteur.modele.ecritures import citer
 from moteur.modele.positions import Chemin, Positions
 
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
 _FORMES = {"object": b013_forme_inattendue.UN_BLOC, "array": b013_forme_inattendue.UNE_LISTE}
 
 Ecriture = Callable[[Lieu, str, str], Diagnostic]
 """La faute d'un texte qui n'a pas l'écriture voulue : son lieu, sa clé, ce qui est écrit."""
+
+
+@cache
+def validateur(paquet: str, fichier: str, racine: str | None = None) -> Draft202012Validator:
+    """Rend ce qui confronte un arbre au schéma d'un paquet ; `racine` : sa définition, s'il en a plusieurs."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 -- long à charger : seule une lecture de YAML le paie
+
+    schema = json.loads(files(paquet).joinpath(fichier).read_text(encoding="utf-8"))
+    return Draft202012Validator({**schema, "$ref": f"#/$defs/{racine}"} if racine is not None else schema)
 
 
 def traduire(violation: ValidationError, positions: Positions, ecriture: Ecriture) -> list[Diagnostic]:

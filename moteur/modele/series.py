@@ -10,6 +10,8 @@ from enum import Enum
 from fractions import Fraction
 
 from moteur.diagnostics import Lieu
+from moteur.langage.noms import identifiant
+from moteur.modele.types import DATE, Sorte, Type, nombre
 from moteur.modele.unites import Unite
 
 
@@ -90,3 +92,15 @@ class Serie:
         derniere = self.valeurs[-1]
         eteinte = derniere.jusqu_au is not None and derniere.jusqu_au < anniversaire
         return anniversaire if derniere.du < anniversaire and not eteinte else None
+
+
+def type_serie(serie: Serie) -> Type:
+    """Rend le type des valeurs d'une série."""
+    if serie.type_ == "date":
+        return DATE
+    if serie.type_ == "choix":
+        return Type(Sorte.CHOIX, choix=tuple(dict.fromkeys(identifiant(str(v.valeur)) for v in serie.valeurs)))
+    decimales = max((v.decimales for v in serie.valeurs), default=None)
+    if decimales is not None and serie.unite.pourcentage:
+        decimales += 2  # 90 % est 0,9 : le nombre écrit est divisé par cent
+    return nombre(serie.unite, decimales)

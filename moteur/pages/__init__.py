@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 GABARITS: Final = Path(__file__).resolve().parent / "gabarits"
 
 
 @cache
 def _milieu() -> Environment:
+    # long à charger, et une explication en texte s'en passe
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- voir au-dessus
+
     return Environment(
         loader=FileSystemLoader(GABARITS),
         autoescape=True,

@@ -33,6 +33,7 @@ from moteur.modele.modele import Modele
 from moteur.plan.plan import planifier
 from moteur.scenarios import jouer, lire
 from tests.conformite import dossiers as d
+from tests.conformite import noyau_pur
 from tests.conformite import programmes as p
 from tests.conformite import reference as r
 
@@ -116,6 +117,15 @@ def ecarts_de_genere(resultat: Resultat) -> Iterator[str]:
         attendue = resultat.trace.valeur(fait)
         if valeur != attendue or type(valeur) is not type(attendue):
             yield f"{fait} : {attendue!r}, et {valeur!r} par la fonction écrite"
+
+
+def ecarts_de_noyau(resultat: Resultat) -> Iterator[str]:
+    """Dit en quoi les valeurs que calcule le noyau de ce dossier, joué par Python, diffèrent de celles de la trace."""
+    donnees = {f: x.valeur for f, x in resultat.dossier.donnees.items()}
+    for fait, valeur in (noyau_pur.valeurs(resultat.plan, donnees) or {}).items():
+        attendue = resultat.trace.valeur(fait)
+        if valeur != attendue or type(valeur) is not type(attendue):
+            yield f"{fait} : {attendue!r}, et {valeur!r} par le noyau"
 
 
 def ecarts_de_calculer(moteur: Moteur, tirage: d.Tirage, instruction: Instruction) -> Iterator[str]:
@@ -212,6 +222,8 @@ def dossiers(
             ecarts += ecarts_de_traces(premiere._resultat.trace, _trace(premiere, EXECUTIONS[nom]))
         if numero % entiere == 0:
             ecarts += ecarts_de_genere(premiere._resultat)
+            if numero % (4 * entiere) == 0:
+                ecarts += ecarts_de_noyau(premiere._resultat)
             ecarts += ecarts_de_calculer(moteur, tirage, premiere)
         bilan.noter(f"dossier {numero}, {tirage.jour} {tirage.donne}", ecarts)
     return asdict(bilan)
@@ -301,7 +313,8 @@ class _Double:
         self._ecarts += [e for autre in instructions[1:] for e in ecarts_d_instructions(instructions[0], autre)]
         self._instruits += 1
         if self._instruits % self._sur == 0:
-            self._ecarts += ecarts_de_genere(instructions[0]._resultat)
+            resultat = instructions[0]._resultat
+            self._ecarts += [*ecarts_de_genere(resultat), *ecarts_de_noyau(resultat)]
         return instructions[0]
 
 
@@ -339,6 +352,7 @@ class Atelier:
                 *ecarts_de_resultats(*resultats),
                 *ecarts_de_traces(trace, resultats[0].trace),
                 *ecarts_de_genere(resultats[0]),
+                *ecarts_de_noyau(resultats[0]),
             ]
 
 

@@ -38,16 +38,20 @@ class Calculs:
         """Écrit une ligne, et ce qui suit en dessous."""
         self.ligne(texte)
         self.retrait += 1
-        yield
-        self.retrait -= 1
+        try:
+            yield
+        finally:
+            self.retrait -= 1
 
     @contextmanager
     def a_part(self) -> Iterator[list[str]]:
         """Écrit un cran plus loin, dans d'autres lignes, que l'on rend."""
         dehors = self.lignes
         self.lignes, self.retrait = [], self.retrait + 1
-        yield self.lignes
-        self.lignes, self.retrait = dehors, self.retrait - 1
+        try:
+            yield self.lignes
+        finally:
+            self.lignes, self.retrait = dehors, self.retrait - 1
 
     def range(self, texte: str) -> str:
         """Rend le nom d'un calcul rangé."""

@@ -130,30 +130,39 @@ class Traducteur(Calculs):
         self.entrees = [self._entree(f, d) for f, d in ecrit.recoit]
         self.entrees += [self._entree(f, decimales_lues(faits[f])) for f in autres]
         self.sorties: list[Sortie] = []
+        self.parametres: list[str] = []
 
     # --- le noyau -----------------------------------------------------------------------------------------------------
 
     def noyau(self) -> Noyau:
         """Rend le noyau de la fonction."""
+        noms: list[str] = []
+        for fait, valeur in self.deroule().items():
+            terme = self._rendre(fait, valeur)
+            noms += [mot_bas(terme) if terme.sorte == ENTIER else f"int({terme.texte})", terme.etat]
+        return Noyau(self.texte(noms), tuple(self.entrees), tuple(self.sorties), self.codes, tuple(self.manquants))
+
+    def deroule(self) -> dict[str, ast.expr]:
+        """Suit la fonction, et rend ce qu'elle rend de chaque fait."""
         recus = [x.arg for x in self.fonction.args.args]
-        parametres = [*recus, *(f"a{rang}" for rang in range(len(self.entrees) - len(recus)))]
+        self.parametres = [*recus, *(f"a{rang}" for rang in range(len(self.entrees) - len(recus)))]
         for nom, entree in zip(recus, self.entrees, strict=False):
             self.noms[nom] = self._donnee(nom, entree)
         *corps, rendu = self.fonction.body
         assert isinstance(rendu, ast.Return)
         assert isinstance(rendu.value, ast.Dict)
         self.suivre(corps)
-        noms: list[str] = []
-        for cle, valeur in zip(rendu.value.keys, rendu.value.values, strict=True):
-            assert isinstance(cle, ast.Constant)
-            terme = self._rendre(str(cle.value), valeur)
-            noms += [mot_bas(terme) if terme.sorte == ENTIER else terme.texte, terme.etat]
-        hors = [f"{n} < {e.bas} or {n} > {e.haut}" for n, e in zip(parametres, self.entrees, strict=True)]
-        lignes = [f"def ligne({', '.join(parametres)}):"]
+        couples = zip(rendu.value.keys, rendu.value.values, strict=True)
+        return {str(cle.value): valeur for cle, valeur in couples if isinstance(cle, ast.Constant)}
+
+    def texte(self, rendus: Sequence[str]) -> str:
+        """Rend le texte de la fonction suivie, qui rend ces textes, et dit s'il faut calculer la ligne à part."""
+        hors = [f"{n} < {e.bas} or {n} > {e.haut}" for n, e in zip(self.parametres, self.entrees, strict=True)]
+        lignes = [f"def ligne({', '.join(self.parametres)}):"]
         if hors:  # une donnée que le noyau ne sait pas lire, ou qui est une faute
-            lignes += [f"    if {' or '.join(hors)}:", f"        return {'0, ' * len(noms)}1"]
-        lignes += ["    repli = 0", *self.lignes, f"    return {''.join(f'{n}, ' for n in noms)}repli", ""]
-        return Noyau("\n".join(lignes), tuple(self.entrees), tuple(self.sorties), self.codes, tuple(self.manquants))
+            lignes += [f"    if {' or '.join(hors)}:", f"        return ({'0, ' * len(rendus)}1,)"]
+        lignes += ["    repli = 0", *self.lignes, f"    return ({''.join(f'{n}, ' for n in rendus)}repli,)", ""]
+        return "\n".join(lignes)
 
     def _entree(self, ident: str, decimales: int | None) -> Entree:
         type_ = self.faits[ident].type
@@ -414,7 +423,7 @@ class Traducteur(Calculs):
         return self.contraire(terme) if isinstance(noeud.op, ast.Not) else self.ajouter(entier(0), terme, "-")
 
     def _binaire(self, noeud: ast.BinOp) -> Terme:
-        gauche, droite = self.expr(noeud.left), self.expr(noeud.right)
+        gauche, droite = _compte(self.expr(noeud.left)), _compte(self.expr(noeud.right))
         if gauche.sorte == droite.sorte == DATE:
             gauche, droite = replace(gauche, sorte=ENTIER), replace(droite, sorte=ENTIER)
             return self.somme(_sans_constante(gauche), _sans_constante(droite), "-")
@@ -610,6 +619,15 @@ def _sauf(terme: Terme, *, inconnue: bool = False, sans_objet: bool = False) -> 
     """La même valeur, là où l'on sait qu'elle n'est pas dans cet état."""
     reste = replace(terme, inconnue=terme.inconnue and not inconnue, sans_objet=terme.sans_objet and not sans_objet)
     return reste if reste.absente else reste.sue()
+
+
+def _compte(terme: Terme) -> Terme:
+    """Un oui pris comme un nombre : il compte pour un."""
+    if terme.sorte != BOOLEEN:
+        return terme
+    if terme.constante is not None:
+        return replace(entier(int(terme.constante)), etat=terme.etat)
+    return replace(terme, sorte=ENTIER, texte=f"(1 if {terme.texte} else 0)", bas=0, haut=1)
 
 
 def _sans_constante(terme: Terme) -> Terme:
