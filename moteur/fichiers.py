@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any, BinaryIO
 
 _RAISONS: dict[type[OSError], str] = {
     FileNotFoundError: "ne s'écrit pas : son répertoire n'existe pas",
@@ -35,48 +39,88 @@ def verifier_ecriture(chemin: Path) -> None:
         raise EcritureImpossible(chemin, _RAISONS[PermissionError])
 
 
-def ecrire_fichiers(contenus: Mapping[Path, str | bytes]) -> None:
+def ecrire_fichiers(contenus: Mapping[Path, str | bytes], droits: int | None = None) -> None:
     """Écrit des fichiers, un texte en UTF-8 ; tous sont prêts à côté de leur place avant que le premier la prenne.
 
-    Un fichier déjà là garde ses droits, et un lien symbolique reste un lien. Lève `EcritureImpossible` ; aucun fichier
-    n'a alors changé, sauf si le système cède entre deux remplacements.
+    Un fichier déjà là garde ses droits, sauf si `droits` dit ceux de tous ; un lien symbolique reste un lien. Lève
+    `EcritureImpossible` ; aucun fichier n'a alors changé, sauf si le système cède entre deux remplacements.
     """
     prets: list[tuple[Path, Path]] = []
     try:
         for chemin, contenu in contenus.items():
             verifier_ecriture(chemin)
-            prets.append((_preparer(chemin, contenu), chemin.resolve()))
-        while prets:
-            provisoire, place = prets[0]
-            try:
-                provisoire.replace(place)
-            except OSError as erreur:
-                raise EcritureImpossible(place, _raison(erreur)) from erreur
-            prets.pop(0)
+            with _provisoire(chemin, prets, droits) as flux:
+                flux.write(contenu.encode() if isinstance(contenu, str) else contenu)
+        _mettre_en_place(prets)
     finally:
         for provisoire, _ in prets:
             provisoire.unlink(missing_ok=True)
 
 
-def _preparer(chemin: Path, contenu: str | bytes) -> Path:
-    """Écrit le contenu dans un fichier provisoire, à côté de sa place, avec les droits qu'il aura."""
+@contextmanager
+def ecrire_par_flux(chemins: Iterable[Path]) -> Iterator[dict[Path, BinaryIO]]:
+    """Ouvre des fichiers à écrire peu à peu ; ils prennent leur place ensemble, quand le bloc finit sans exception.
+
+    Jusque-là rien ne change, et si le bloc lève (interruption comprise), ce qui était écrit est effacé. Un fichier déjà
+    là garde ses droits, et un lien symbolique reste un lien. Lève `EcritureImpossible`.
+    """
+    prets: list[tuple[Path, Path]] = []
+    try:
+        with ExitStack() as pile:
+            ouverts = {}
+            for chemin in chemins:
+                verifier_ecriture(chemin)
+                ouverts[chemin] = pile.enter_context(_provisoire(chemin, prets))
+            yield ouverts
+        _mettre_en_place(prets)
+    finally:
+        for provisoire, _ in prets:
+            provisoire.unlink(missing_ok=True)
+
+
+class _Fichier(io.FileIO):
+    """Un fichier provisoire : ce qu'il ne peut pas écrire se dit du fichier dont il prendra la place."""
+
+    def __init__(self, poignee: int, chemin: Path) -> None:
+        super().__init__(poignee, "wb")
+        self._chemin = chemin
+
+    def write(self, octets: Any) -> int:
+        """Écrit des octets ; lève `EcritureImpossible`."""
+        try:
+            return super().write(octets)
+        except OSError as erreur:
+            raise EcritureImpossible(self._chemin, _raison(erreur)) from erreur
+
+
+@contextmanager
+def _provisoire(chemin: Path, prets: list[tuple[Path, Path]], droits: int | None = None) -> Iterator[BinaryIO]:
+    """Ouvre un fichier provisoire à côté de sa place, noté dans `prets` ; à la fin, il est sur le disque."""
     place = chemin.resolve()
-    octets = contenu.encode() if isinstance(contenu, str) else contenu
     try:
         poignee, nom = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".tmp", dir=place.parent)
     except OSError as erreur:
         raise EcritureImpossible(chemin, _raison(erreur)) from erreur
-    provisoire = Path(nom)
-    try:
-        with os.fdopen(poignee, "wb") as flux:
-            flux.write(octets)
-            flux.flush()
+    prets.append((Path(nom), place))
+    with io.BufferedWriter(_Fichier(poignee, chemin)) as flux:
+        yield flux
+        flux.flush()
+        try:
             os.fsync(flux.fileno())
-        provisoire.chmod(_droits(place))
-    except OSError as erreur:
-        provisoire.unlink(missing_ok=True)
-        raise EcritureImpossible(chemin, _raison(erreur)) from erreur
-    return provisoire
+            Path(nom).chmod(_droits(place) if droits is None else droits)
+        except OSError as erreur:
+            raise EcritureImpossible(chemin, _raison(erreur)) from erreur
+
+
+def _mettre_en_place(prets: list[tuple[Path, Path]]) -> None:
+    """Met chaque fichier prêt à sa place, et l'ôte de `prets`."""
+    while prets:
+        provisoire, place = prets[0]
+        try:
+            provisoire.replace(place)
+        except OSError as erreur:
+            raise EcritureImpossible(place, _raison(erreur)) from erreur
+        prets.pop(0)
 
 
 def _droits(place: Path) -> int:
@@ -90,4 +134,6 @@ def _droits(place: Path) -> int:
 
 
 def _raison(erreur: OSError) -> str:
+    if erreur.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "ne s'écrit pas : il n'y a plus de place"
     return _RAISONS.get(type(erreur), "ne s'écrit pas : le système le refuse")

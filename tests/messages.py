@@ -13,7 +13,7 @@ from pathlib import Path
 from moteur.diagnostics import messages
 
 ATTENDUS = Path(__file__).parent / "attendus_messages"
-SELON_LE_POSTE = {"C003"}
+SELON_LE_POSTE = {"C003", "C013"}
 """Les codes dont le message dépend de ce qui est installé."""
 
 _BLOC = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import resource
+import signal
 from pathlib import Path
 
 import pytest
 
-from moteur.fichiers import EcritureImpossible, ecrire_fichiers
+from moteur.fichiers import EcritureImpossible, ecrire_fichiers, ecrire_par_flux
 
 
 def test_plusieurs_fichiers_s_ecrivent_et_gardent_leurs_droits(tmp_path: Path) -> None:
@@ -50,7 +53,7 @@ def test_un_seul_refus_et_rien_ne_change(nom: str, raison: str, tmp_path: Path) 
 
 def test_une_panne_en_ecrivant_ne_laisse_rien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def panne(_: int) -> None:
-        raise OSError(28, "plus de place")
+        raise OSError(errno.EIO, "le disque ne répond plus")
 
     premier = tmp_path / "fichier"
     premier.write_text("avant")
@@ -59,3 +62,53 @@ def test_une_panne_en_ecrivant_ne_laisse_rien(tmp_path: Path, monkeypatch: pytes
         ecrire_fichiers({premier: "après"})
     assert premier.read_text() == "avant"
     assert [x.name for x in tmp_path.iterdir()] == ["fichier"]
+
+
+def test_un_flux_ne_prend_sa_place_qu_a_la_fin(tmp_path: Path) -> None:
+    ancien, neuf = tmp_path / "ancien", tmp_path / "neuf"
+    ancien.write_text("avant")
+    ancien.chmod(0o600)
+    with ecrire_par_flux([ancien, neuf]) as flux:
+        flux[ancien].write(b"a" * 100_000)
+        flux[neuf].write(b"b")
+        assert ancien.read_text() == "avant"
+        assert not neuf.exists()
+    assert (ancien.read_bytes(), neuf.read_bytes()) == (b"a" * 100_000, b"b")
+    assert ancien.stat().st_mode & 0o777 == 0o600
+    assert sorted(x.name for x in tmp_path.iterdir()) == ["ancien", "neuf"]
+
+
+def test_un_flux_interrompu_ne_laisse_rien(tmp_path: Path) -> None:
+    ancien, neuf = tmp_path / "ancien", tmp_path / "neuf"
+    ancien.write_text("avant")
+
+    def ecrire() -> None:
+        with ecrire_par_flux([ancien, neuf]) as flux:
+            flux[ancien].write(b"a" * 100_000)
+            flux[neuf].write(b"b")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ecrire()
+    assert ancien.read_text() == "avant"
+    assert [x.name for x in tmp_path.iterdir()] == ["ancien"]
+
+
+def test_un_disque_plein_nomme_le_fichier_et_ne_laisse_rien(tmp_path: Path) -> None:
+    """Au-delà de la taille permise, le système refuse l'écriture du premier fichier ; le second n'y est pour rien."""
+    limites = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ancien = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limites[1]))
+
+    def ecrire() -> None:
+        with ecrire_par_flux([tmp_path / "premier", tmp_path / "second"]) as flux:
+            flux[tmp_path / "second"].write(b"b")
+            flux[tmp_path / "premier"].write(b"a" * 1_000_000)
+
+    try:
+        with pytest.raises(EcritureImpossible, match="premier » ne s'écrit pas"):
+            ecrire()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limites)
+        signal.signal(signal.SIGXFSZ, ancien)
+    assert list(tmp_path.iterdir()) == []

@@ -6,18 +6,17 @@ from typing import Annotated
 
 import typer
 
-from moteur.cli import bareme, demandes, echeances, message, sortie, verifier, vocabulaire
+from moteur.cli import bareme, demandes, echeances, message, options, sortie, verifier, vocabulaire
 from moteur.cli import expliquer as explication
 from moteur.cli import instruire as instruction
 from moteur.cli.demandes import Demande
-from moteur.cli.francais import AIDES, REUSSI, Commande, Groupe
+from moteur.cli.francais import REUSSI, Commande, Groupe
+from moteur.cli.options import REGLAGES
 from moteur.explication.expliquer import REGISTRES
 from moteur.version import version_moteur
 
-_REGLAGES = {"help_option_names": AIDES}
-
-APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
-_BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=_REGLAGES)
+APPLICATION = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=REGLAGES)
+_BAREME = typer.Typer(cls=Groupe, add_completion=False, rich_markup_mode=None, context_settings=REGLAGES)
 APPLICATION.add_typer(
     _BAREME, name="bareme", help="Les barèmes : valeurs datées, sources, année à préparer, classeurs."
 )
@@ -29,39 +28,6 @@ def _version(demandee: bool) -> None:  # noqa: FBT001 -- signature imposée par 
         raise typer.Exit(REUSSI)
 
 
-Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="Dossier YAML ou JSON ; « - » : l'entrée standard.")]
-Jour = Annotated[
-    str | None, typer.Option("--date", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui.")
-]
-Regles = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--regles",
-        metavar="DIR[,DIR…]",
-        help="Répertoires de règles ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
-    ),
-]
-Baremes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--baremes",
-        metavar="DIR[,DIR…]",
-        help="Répertoires de barèmes ; par défaut ceux livrés. Les suivants se posent par-dessus le premier.",
-    ),
-]
-Execution = Annotated[
-    str | None,
-    typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
-]
-Rapport = Annotated[
-    str | None, typer.Option("--rapport", metavar="F.html", help="Écrit aussi une page HTML, à lire et à imprimer.")
-]
-Enonces = Annotated[
-    str | None, typer.Option("--enonces", metavar="DIR", help="Catalogue des énoncés ; par défaut celui livré.")
-]
-Format = Annotated[str, typer.Option("--format", metavar="|".join(sortie.FORMATS), help="Texte par défaut.")]
-
-
 @APPLICATION.callback(invoke_without_command=False)
 def moteur(
     version: Annotated[  # noqa: FBT002 -- typer déclare une option sans valeur par un booléen
@@ -71,23 +37,18 @@ def moteur(
     """Instruit des demandes d'APA avec des règles en français, au centime, et explique chaque résultat."""
 
 
-@APPLICATION.command("instruire", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("instruire", cls=Commande, context_settings=REGLAGES)
 def instruire(
-    dossier: Dossier,
+    dossier: options.Dossier,
     *,
-    date: Jour = None,
-    du: Annotated[
-        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, instruite mois par mois.")
-    ] = None,
-    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
-    resultat: Annotated[
-        list[str] | None,
-        typer.Option("--resultat", metavar="NOM", help="Résultat voulu : nom, identifiant ou libellé d'un fait."),
-    ] = None,
-    execution: Execution = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    date: options.Jour = None,
+    du: options.Du = None,
+    au: options.Au = None,
+    resultat: options.Resultats = None,
+    execution: options.Execution = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Instruit un dossier et donne ses résultats, ce qui manque, ce qui est présumé et les alertes.
 
@@ -105,16 +66,14 @@ def instruire(
     return instruction.instruire(demande, resultat or [], en_json=en_json)
 
 
-@APPLICATION.command("expliquer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("expliquer", cls=Commande, context_settings=REGLAGES)
 def expliquer(
-    dossier: Dossier,
+    dossier: options.Dossier,
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom, identifiant ou libellé du fait à expliquer.")],
     *,
-    date: Jour = None,
-    du: Annotated[
-        str | None, typer.Option("--du", metavar="J", help="Premier jour d'une période, expliquée mois par mois.")
-    ] = None,
-    au: Annotated[str | None, typer.Option("--au", metavar="J", help="Dernier jour de la période, compris.")] = None,
+    date: options.Jour = None,
+    du: options.Du = None,
+    au: options.Au = None,
     registre: Annotated[
         str, typer.Option("--registre", metavar="|".join(REGISTRES), help="Pour qui ; agent par défaut.")
     ] = "agent",
@@ -122,13 +81,13 @@ def expliquer(
         str | None,
         typer.Option("--lettre", metavar="GABARIT", help="Écrit plutôt une lettre, d'après ce gabarit."),
     ] = None,
-    execution: Execution = None,
+    execution: options.Execution = None,
     format_: Annotated[
         str,
         typer.Option("--format", metavar="|".join(explication.FORMATS), help="Texte par défaut ; html : une page."),
     ] = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Explique pourquoi un fait a cette valeur, ou pourquoi il n'en a pas : faits, paramètres, opérations, sources.
 
@@ -146,20 +105,20 @@ def expliquer(
     return explication.expliquer(demande, nom, registre, format_lu)
 
 
-@APPLICATION.command("echeances", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("echeances", cls=Commande, context_settings=REGLAGES)
 def suivre_echeances(
-    dossier: Dossier,
+    dossier: options.Dossier,
     *,
     au: Annotated[
         str | None,
         typer.Option("--au", metavar="J", help="Date, 2023-01-01 ou 01/01/2023 ; sans elle : aujourd'hui."),
     ] = None,
-    execution: Execution = None,
+    execution: options.Execution = None,
     format_: Annotated[
         str, typer.Option("--format", metavar="|".join(echeances.FORMATS), help="Texte par défaut ; ics : calendrier.")
     ] = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les obligations d'un dossier : qui doit faire quoi, avant quel jour, et où l'on en est.
 
@@ -171,7 +130,7 @@ def suivre_echeances(
     return echeances.echeances(demande, lu)
 
 
-@APPLICATION.command("verifier", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("verifier", cls=Commande, context_settings=REGLAGES)
 def controler(
     chemins: Annotated[
         list[str] | None,
@@ -188,8 +147,8 @@ def controler(
             "--pages", metavar="URL", help="Où les pages des messages sont publiées, pour les liens de SARIF."
         ),
     ] = None,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Contrôle les règles et les barèmes, et dit toutes leurs fautes.
 
@@ -201,7 +160,7 @@ def controler(
     return verifier.verifier(demandes.couches(regles, baremes), chemins or [], lu, pages)
 
 
-@APPLICATION.command("former", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("former", cls=Commande, context_settings=REGLAGES)
 def mettre_en_forme(
     chemins: Annotated[
         list[str] | None,
@@ -211,9 +170,9 @@ def mettre_en_forme(
     controle: Annotated[
         bool, typer.Option("--controle", help="N'écrit rien : dit quels fichiers ne sont pas en forme, et sort par 1.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Met en forme les fichiers de règles : retraits, espaces, tables alignées, lignes vides ; le sens ne change pas.
 
@@ -227,7 +186,7 @@ def mettre_en_forme(
     return former.former(couches, chemins or [], livrees=not regles, controle=controle, en_json=en_json)
 
 
-@APPLICATION.command("version", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("version", cls=Commande, context_settings=REGLAGES)
 def ouvrir_version(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Titre d'une règle, ou nom d'un barème.")],
     *,
@@ -260,9 +219,9 @@ def ouvrir_version(
         ),
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXTE", help="Barème : une note.")] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Ouvre la version suivante d'une règle, d'une table, d'un contrôle, d'une obligation ou d'un barème.
 
@@ -280,18 +239,18 @@ def ouvrir_version(
     return version.version(demandes.couches(regles, baremes), demande, livrees=not regles, en_json=en_json)
 
 
-@APPLICATION.command("tester", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("tester", cls=Commande, context_settings=REGLAGES)
 def jouer(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
     ] = None,
     *,
-    execution: Execution = None,
-    rapport: Rapport = None,
-    enonces: Enonces = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    execution: options.Execution = None,
+    rapport: options.Rapport = None,
+    enonces: options.Enonces = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Joue les scénarios et compare chaque attente à la réponse, exactement.
 
@@ -305,7 +264,7 @@ def jouer(
     return tester.tester(couches, chemins or [], execution, en_json=en_json, rapport=rapport, enonces=enonces)
 
 
-@APPLICATION.command("couverture", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("couverture", cls=Commande, context_settings=REGLAGES)
 def couvrir(
     chemins: Annotated[
         list[str] | None, typer.Argument(metavar="CHEMIN", help="Fichiers de scénarios, ou répertoires qui en ont.")
@@ -315,14 +274,14 @@ def couvrir(
         str | None,
         typer.Option("--domaine", metavar="NOM", help="Un préfixe d'énoncés (HOSP), un domaine, un dossier de règles."),
     ] = None,
-    enonces: Enonces = None,
-    rapport: Rapport = None,
+    enonces: options.Enonces = None,
+    rapport: options.Rapport = None,
     incertitudes: Annotated[
         bool, typer.Option("--incertitudes", help="Écrit plutôt la page « Ce que le moteur ne sait pas », en Markdown.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Dit ce que les scénarios vérifient : énoncés, règles, lignes, lectures, conditions, barèmes ; et ce qui manque.
 
@@ -339,13 +298,13 @@ def couvrir(
     return couverture.couverture(couches, enonces, chemins or [], domaine, en_json=en_json, rapport=rapport)
 
 
-@APPLICATION.command("comparer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("comparer", cls=Commande, context_settings=REGLAGES)
 def comparer_editions(
     avant: Annotated[
         str, typer.Argument(metavar="A", help="Édition de départ : un dossier, une révision git, une archive.")
     ],
     apres: Annotated[str, typer.Argument(metavar="B", help="Édition d'arrivée, désignée de même.")],
-    format_: Format = sortie.TEXTE,
+    format_: options.Format = sortie.TEXTE,
 ) -> int:
     """Dit ce qui change d'une édition à l'autre : règles, vocabulaire, valeurs des barèmes.
 
@@ -360,7 +319,7 @@ def comparer_editions(
     return comparer.comparer_editions(avant, apres, en_json=en_json)
 
 
-@APPLICATION.command("rejouer", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("rejouer", cls=Commande, context_settings=REGLAGES)
 def rejouer_recu(
     recu: Annotated[str, typer.Argument(metavar="RECU", help="Reçu JSON ; « - » : l'entrée standard.")],
     *,
@@ -371,9 +330,9 @@ def rejouer_recu(
         str | None,
         typer.Option("--archiver", metavar="DIR", help="Garde l'édition du reçu dans une archive de ce répertoire."),
     ] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Refait une instruction depuis son reçu, et dit si la réponse est la même.
 
@@ -388,7 +347,7 @@ def rejouer_recu(
     return rejouer.rejouer_recu(demandes.couches(regles, baremes), recu, archives, archiver, en_json=en_json)
 
 
-@APPLICATION.command("reprendre", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("reprendre", cls=Commande, context_settings=REGLAGES)
 def reprendre_recus(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER_DE_RECUS", help="Répertoire de reçus, fichiers .json.")],
     *,
@@ -401,9 +360,9 @@ def reprendre_recus(
     complet: Annotated[
         bool, typer.Option("--complet", help="Recalcule aussi les réponses dont rien n'a changé.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les réponses que des règles ou des valeurs changées font refaire : ce qui y change, et pourquoi.
 
@@ -417,45 +376,48 @@ def reprendre_recus(
     return reprendre.reprendre_recus(couches, dossier, depuis, archives, complet=complet, en_json=en_json)
 
 
-@APPLICATION.command("vocabulaire", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("vocabulaire", cls=Commande, context_settings=REGLAGES)
 def lister_faits(
     filtre: Annotated[
         str, typer.Argument(metavar="FILTRE", help="Ne montre que les faits dont le nom ou le libellé le contient.")
     ] = "",
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne tous les faits : nom, identifiant, type, unité, origine, valeur présumée et sa raison, source."""
     en_json = demandes.lire_format(format_)
     return vocabulaire.vocabulaire(demandes.couches(regles, baremes), filtre, en_json=en_json)
 
 
-@_BAREME.command("lister", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("lister", cls=Commande, context_settings=REGLAGES)
 def lister_baremes(
-    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+    date: options.Jour = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne tous les barèmes : unité, valeur en vigueur, date de cette valeur."""
     en_json = demandes.lire_format(format_)
     return bareme.lister(demandes.couches(regles, baremes), date, en_json=en_json)
 
 
-@_BAREME.command("montrer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("montrer", cls=Commande, context_settings=REGLAGES)
 def montrer_bareme(
     nom: Annotated[str, typer.Argument(metavar="NOM", help="Nom ou identifiant du barème.")],
     date: Annotated[
         str | None, typer.Option("--date", metavar="J", help="Seulement la valeur en vigueur ce jour-là.")
     ] = None,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne toutes les valeurs d'un barème : dates, confiance, source."""
     en_json = demandes.lire_format(format_)
     return bareme.montrer(demandes.couches(regles, baremes), nom, date, en_json=en_json)
 
 
-@_BAREME.command("nouveau", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("nouveau", cls=Commande, context_settings=REGLAGES)
 def preparer_annee(
     annee: Annotated[str, typer.Argument(metavar="ANNEE", help="L'année à préparer : 2027.")],
     *,
@@ -465,9 +427,9 @@ def preparer_annee(
     reconduire: Annotated[
         bool, typer.Option("--reconduire", help="Reprend la dernière valeur de chaque barème dû, marquée provisoire.")
     ] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Dit ce qu'une année attend, et crée un brouillon à remplir : valeurs dues, dernières connues, ce qui s'éteint.
 
@@ -481,7 +443,7 @@ def preparer_annee(
     return bareme_annee.nouveau(couches, annee, dans, reconduire=reconduire, en_json=en_json)
 
 
-@_BAREME.command("exporter", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("exporter", cls=Commande, context_settings=REGLAGES)
 def exporter_baremes(
     fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Le classeur à écrire.")],
     noms: Annotated[
@@ -493,8 +455,8 @@ def exporter_baremes(
         typer.Option("--annee", metavar="ANNEE", help="Les barèmes que cette année attend, et les valeurs à remplir."),
     ] = None,
     remplacer: Annotated[bool, typer.Option("--remplacer", help="Remplace le classeur s'il existe.")] = False,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Écrit des barèmes dans un classeur « .xlsx » : une ligne par valeur datée, et par case d'une table."""
     from moteur.cli import bareme_annee, bareme_classeur  # noqa: PLC0415 -- openpyxl ne sert qu'ici
@@ -504,7 +466,7 @@ def exporter_baremes(
     return bareme_classeur.exporter(couches, fichier, noms or [], lue, remplacer=remplacer)
 
 
-@_BAREME.command("importer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("importer", cls=Commande, context_settings=REGLAGES)
 def importer_baremes(
     fichier: Annotated[str, typer.Argument(metavar="F.xlsx", help="Un classeur écrit par « bareme exporter ».")],
     *,
@@ -513,9 +475,9 @@ def importer_baremes(
         typer.Option("--dans", metavar="DIR", help="Répertoire où tout écrire ; sans elle : là où est chaque série."),
     ] = None,
     a_blanc: Annotated[bool, typer.Option("--a-blanc", help="Montre ce qui changerait, sans rien écrire.")] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Reprend un classeur : écrit ce qu'il change, et montre que seules des valeurs changent.
 
@@ -528,7 +490,7 @@ def importer_baremes(
     return bareme_classeur.importer(couches, fichier, dans, a_blanc=a_blanc, en_json=en_json)
 
 
-@_BAREME.command("comparer", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("comparer", cls=Commande, context_settings=REGLAGES)
 def comparer_baremes(
     un: Annotated[str, typer.Argument(metavar="A", help="Une année, une date, ou des répertoires de barèmes.")],
     autre: Annotated[str, typer.Argument(metavar="B", help="De même : 2027, 01/01/2027, baremes,brouillon-2027.")],
@@ -542,9 +504,9 @@ def comparer_baremes(
         typer.Option("--date", metavar="J", help="Entre deux jeux de barèmes : où rejouer tous les scénarios."),
     ] = None,
     tout: Annotated[bool, typer.Option("--tout", help="Montre tous les scénarios qui changent.")] = False,
-    format_: Format = sortie.TEXTE,
-    regles: Regles = None,
-    baremes: Baremes = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Compare deux années, deux dates ou deux jeux de barèmes : les valeurs, puis l'effet sur chaque scénario.
 
@@ -560,9 +522,12 @@ def comparer_baremes(
     return bareme_comparer.comparer(demande)
 
 
-@_BAREME.command("perimes", cls=Commande, context_settings=_REGLAGES)
+@_BAREME.command("perimes", cls=Commande, context_settings=REGLAGES)
 def lister_perimes(
-    date: Jour = None, format_: Format = sortie.TEXTE, regles: Regles = None, baremes: Baremes = None
+    date: options.Jour = None,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
 ) -> int:
     """Donne les barèmes dont la revalorisation attendue manque, et ceux dont la valeur n'est que provisoire.
 
@@ -572,19 +537,53 @@ def lister_perimes(
     return bareme.perimes(demandes.couches(regles, baremes), date, en_json=en_json)
 
 
-@APPLICATION.command("schema", cls=Commande, context_settings=_REGLAGES)
-def ecrire_schema(regles: Regles = None, baremes: Baremes = None) -> int:
+@APPLICATION.command("lot", cls=Commande, context_settings=REGLAGES)
+def calculer_table(
+    entree: Annotated[str, typer.Argument(metavar="ENTREE", help="Table à lire, .csv ou .parquet.")],
+    sortie_: Annotated[str, typer.Argument(metavar="SORTIE", help="Table à écrire, .csv ou .parquet.")],
+    *,
+    date: options.Jour = None,
+    colonne_date: options.ColonneDate = None,
+    resultat: options.Resultats = None,
+    rejets: options.Rejets = None,
+    etats: options.Etats = False,
+    garder: options.Garder = None,
+    separateur: options.Separateur = None,
+    remplacer: options.Remplacer = False,
+    format_: options.Format = sortie.TEXTE,
+    regles: options.Regles = None,
+    baremes: options.Baremes = None,
+) -> int:
+    """Calcule une table de dossiers, un par ligne et un fait par colonne ; elle peut être plus grande que la mémoire.
+
+    Une case vide est un fait non donné ; un résultat vide n'est pas connu, et --etats dit pourquoi. Rien n'est écrit
+    avant la fin. Sort par 1 si des lignes fautives sont dans les rejets, par 2 s'il y en a et pas de --rejets.
+    """
+    from moteur.cli import lot  # noqa: PLC0415 -- ne sert qu'ici
+
+    demande = lot.Demande(
+        *(entree, sortie_, date, colonne_date, resultat or (), rejets),
+        etats=etats,
+        garder=garder or (),
+        separateur=separateur,
+        remplacer=remplacer,
+    )
+    return lot.lot(demandes.couches(regles, baremes), demande, en_json=demandes.lire_format(format_))
+
+
+@APPLICATION.command("schema", cls=Commande, context_settings=REGLAGES)
+def ecrire_schema(regles: options.Regles = None, baremes: options.Baremes = None) -> int:
     """Écrit le JSON Schema d'un dossier, pour un éditeur ou un autre logiciel."""
     return vocabulaire.schema(demandes.couches(regles, baremes))
 
 
-@APPLICATION.command("message", cls=Commande, context_settings=_REGLAGES)
+@APPLICATION.command("message", cls=Commande, context_settings=REGLAGES)
 def montrer_message(
     code: Annotated[str, typer.Argument(metavar="CODE", help="Le code d'un message (R006) ; sans lui : tous.")] = "",
     ecrire: Annotated[
         str | None, typer.Option("--ecrire", metavar="DOSSIER", help="Écrit toutes les pages, en Markdown.")
     ] = None,
-    format_: Format = sortie.TEXTE,
+    format_: options.Format = sortie.TEXTE,
 ) -> int:
     """Explique un message : ce qu'il dit, pourquoi, un exemple fautif, le même corrigé, quand passer outre.
 

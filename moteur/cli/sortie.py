@@ -10,11 +10,12 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO, TypeVar
 
 from moteur.diagnostics import Diagnostic, Gravite
-from moteur.diagnostics.rendu import en_dict, en_texte, lire_source
+from moteur.diagnostics.rendu import Lignes, en_dict, en_texte, lire_source
 
 TEXTE, JSON = "texte", "json"
 FORMATS = (TEXTE, JSON)
@@ -67,7 +68,7 @@ def ecrire_json(objet: Any, flux: TextIO | None = None) -> None:
 
 
 def signaler_diagnostics(
-    diagnostics: Iterable[Diagnostic], *, en_json: bool = False, sources: Mapping[str, str] | None = None
+    diagnostics: Iterable[Diagnostic], *, en_json: bool = False, sources: Mapping[str, str | Lignes] | None = None
 ) -> None:
     """Écrit des diagnostics sur la sortie d'erreur ; `sources` : les textes déjà lus, par nom de fichier."""
     liste = list(diagnostics)
@@ -135,12 +136,29 @@ def _tableau_terminal(lignes: Sequence[Sequence[str]], entetes: Sequence[str]) -
 
 def suivre(elements: Sequence[_T], quoi: str) -> Iterator[_T]:
     """Rend les éléments un à un, en montrant où l'on en est sur un terminal."""
+    with avancer(len(elements), quoi) as montrer:
+        for rang, element in enumerate(elements):
+            yield element
+            montrer(rang + 1)
+
+
+@contextmanager
+def avancer(total: int, quoi: str, *, en_parts: bool = False) -> Iterator[Callable[[int], None]]:
+    """Donne de quoi montrer, sur un terminal, où l'on en est d'un total ; `en_parts` : en pour cent."""
     if not sys.stderr.isatty():
-        yield from elements
+        yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415 -- rich ne se charge que sur un terminal
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    colonnes = (TextColumn(quoi), BarColumn(), MofNCompleteColumn())
+    mesures = (TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn()) if en_parts else (MofNCompleteColumn(),)
+    colonnes = (TextColumn(quoi), BarColumn(), *mesures)
     with Progress(*colonnes, console=Console(file=sys.stderr), transient=True) as progression:
-        yield from progression.track(elements)
+        tache = progression.add_task("", total=total)
+        yield lambda fait: progression.update(tache, completed=fait)

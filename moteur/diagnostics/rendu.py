@@ -8,7 +8,7 @@ YAML, lui, se montre par sa première ligne : c'est le bloc qui est fautif, et n
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,22 @@ _LIGNES_MAX = 5
 
 _LARGEUR_MAX = 160
 """Colonnes d'une ligne montrées ; au-delà, une fenêtre autour de l'endroit."""
+
+
+class Lignes:
+    """Quelques lignes, par numéro, d'un fichier trop gros pour être lu en entier."""
+
+    def __init__(self, par_numero: Mapping[int, str]) -> None:
+        self._par_numero = par_numero
+
+    def __len__(self) -> int:
+        return max(self._par_numero, default=0)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getitem__(self, rang: int) -> str:
+        return self._par_numero.get(rang + 1, "")
 
 
 _PHRASE_MAX = 600
@@ -74,7 +90,7 @@ def _sur_une_ligne(lieu: Lieu) -> bool:
 class _Extrait:
     """L'extrait d'un diagnostic : sa marge a la largeur du plus grand numéro de ligne."""
 
-    def __init__(self, diagnostic: Diagnostic, sources: dict[str, list[str] | None]) -> None:
+    def __init__(self, diagnostic: Diagnostic, sources: Mapping[str, list[str] | Lignes | None]) -> None:
         self.diagnostic = diagnostic
         self.sources = sources
         numeros = [e.lieu.fin_ligne for e in diagnostic.endroits]
@@ -130,7 +146,7 @@ class _Extrait:
         trait = signe * max(1, largeur(visible[debut:fin]))
         return f"{self.marge} │ {' ' * largeur(visible[:debut])}{trait} {note}".rstrip()
 
-    def _etendue(self, source: list[str], endroit: Endroit) -> list[str]:
+    def _etendue(self, source: list[str] | Lignes, endroit: Endroit) -> list[str]:
         lieu = endroit.lieu
         numeros = [
             n
@@ -153,20 +169,20 @@ class _Extrait:
         return lignes
 
 
-def en_texte(diagnostics: Iterable[Diagnostic], lire: LireSource = lire_source) -> str:
+def en_texte(diagnostics: Iterable[Diagnostic], lire: Callable[[str], str | Lignes | None] = lire_source) -> str:
     """Rend chaque diagnostic avec ses extraits soulignés et son aide, séparés par une ligne vide.
 
     Le premier de chaque code finit par la commande qui montre la page de ce code.
     """
     blocs = []
     expliques: set[str] = set()
-    sources: dict[str, list[str] | None] = {}
+    sources: dict[str, list[str] | Lignes | None] = {}
     for diagnostic in trier(diagnostics):
         for endroit in diagnostic.endroits:
             fichier = endroit.lieu.fichier
             if fichier not in sources:
                 texte = lire(fichier)
-                sources[fichier] = None if texte is None else _lignes(texte)
+                sources[fichier] = _lignes(texte) if isinstance(texte, str) else texte
         extrait = _Extrait(diagnostic, sources)
         entete = f"{diagnostic.gravite.value} {diagnostic.code} : {_phrase(diagnostic.message)}"
         lignes = [entete, *extrait.rendre()]

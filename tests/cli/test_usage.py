@@ -29,6 +29,7 @@ COMMANDES = [
     "bareme lister",
     "bareme montrer",
     "bareme perimes",
+    "lot",
     "schema",
     "message",
 ]

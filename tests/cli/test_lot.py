@@ -1,0 +1,481 @@
+"""`moteur lot` : CSV et Parquet par flux, écrits en entier ou pas du tout, chaque ligne écrite ou rejetée."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from moteur.cli import principal
+from moteur.cli.demandes import Couches
+from moteur.diagnostics import messages
+from moteur.execution.lot.lot import Lot
+from moteur.porte import Moteur
+from moteur.tables import lecture_csv, lecture_parquet
+from tests.cli.commande import RACINE
+from tests.messages import exemples, rendre_vrai
+
+ENTETE = (
+    "numero,age,residence_stable_et_reguliere,lieu_de_vie,situation_conjugale,"
+    "ressources_mensuelles,gir,montant_plan_aide"
+)
+SUITE = "oui,domicile,seul"
+OPTIONS = ["--date", "2026-01-01", "--garder", "numero", "--resultat", "montant_apa", "--resultat", "participation"]
+
+
+@functools.cache
+def charge() -> Moteur:
+    return Moteur.charger()
+
+
+@pytest.fixture(autouse=True)
+def _un_seul_moteur(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Charge les règles une fois pour tous ces essais, qui se jouent dans un répertoire vide."""
+    monkeypatch.setattr(Couches, "charger", lambda _: charge())
+    monkeypatch.chdir(tmp_path)
+
+
+def ligne(numero: int, age: object = 82, ressources: object = 1000, gir: object = 4, plan: object = 550) -> str:
+    return f"{numero},{age},{SUITE},{ressources},{gir},{plan}"
+
+
+def ecrire(nom: str, *lignes: str, entete: str = ENTETE) -> None:
+    Path(nom).write_text("\n".join([entete, *lignes]) + "\n", "utf-8")
+
+
+def lire_csv(nom: str, separateur: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(Path(nom).read_bytes().decode(), newline=""), delimiter=separateur))
+
+
+def lot(*arguments: str) -> int:
+    return principal(["lot", *arguments])
+
+
+def la_population(nombre: int = 40) -> list[str]:
+    return [ligne(n, 55 + n, 800 + 97 * n, n % 6 + 1, 300 + 31 * n) for n in range(nombre)]
+
+
+# --- Ce que l'on écrit ------------------------------------------------------------------------------------------------
+
+
+def test_chaque_ligne_a_les_centimes_d_un_dossier_seul(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("population.csv", *la_population())
+    assert lot("population.csv", "r.csv", *OPTIONS, "--format", "json") == 0
+    bilan = json.loads(capsys.readouterr().out)
+    assert bilan["lignes"] == {"lues": 40, "ecrites": 40, "noyau": 0, "une_a_une": 40, "rejetees": 0}
+    assert (bilan["date"], bilan["rejets"]) == ("2026-01-01", None)
+    calculer = charge().preparer("2026-01-01", ["montant_apa", "participation"])
+    lues = lire_csv("r.csv")
+    assert list(lues[0]) == [*ENTETE.split(","), "montant_apa", "participation"]
+    for lue, ecrite in zip(lues, la_population(), strict=True):
+        assert list(lue.values())[:8] == ecrite.split(",")
+        faits = dict(list(zip(ENTETE.split(","), ecrite.split(","), strict=True))[1:])
+        rendus = calculer(faits)
+        assert [lue["montant_apa"], lue["participation"]] == [
+            str(v) if isinstance(v, Decimal) else "" for v in rendus.values()
+        ]
+    assert sum(bool(x["montant_apa"]) for x in lues) > 20
+
+
+def test_aller_et_retour_entre_csv_et_parquet() -> None:
+    entete = ENTETE + ",prestations_percues"
+    listes = ["", "mtp|aide_menagere_caisse_retraite", "|", "pch"]
+    ecrire("a.csv", *(f"{x},{listes[n % 4]}" for n, x in enumerate(la_population())), entete=entete)
+    assert lot("a.csv", "b.csv", *OPTIONS) == 0
+    assert lot("a.csv", "b.parquet", *OPTIONS) == 0
+    resultats = ["--garder", "montant_apa", "--garder", "participation"]
+    autre = ["--date", "2026-01-01", "--garder", "numero", *resultats, "--resultat", "taux_participation"]
+    assert lot("b.parquet", "c.csv", *autre) == 0
+    assert lot("b.csv", "d.csv", *autre) == 0
+    assert lot("b.csv", "d.parquet", *autre) == 0
+    assert Path("c.csv").read_text() == Path("d.csv").read_text()
+    table = pq.read_table("d.parquet")
+    assert table.schema.field("taux_participation").type == pa.decimal128(38, 6)
+    taux = [x["taux_participation"] for x in lire_csv("d.csv")]
+    assert [str(v) if v is not None else "" for v in table["taux_participation"].to_pylist()] == [
+        str(Decimal(t)) if t else "" for t in taux
+    ]
+    assert len(set(taux)) > 10
+    assert [x["prestations_percues"] for x in lire_csv("d.csv")][:4] == listes
+
+
+def test_un_parquet_garde_ses_types_et_ses_listes_d_elements() -> None:
+    poste = {"nature_poste": "service prestataire", "heures_poste": Decimal(20), "tarif_poste": Decimal(25)}
+    table = pa.table(
+        {
+            "postes_plan": pa.array([[poste], [], [poste, poste]]),
+            "dossier": pa.array([1, 2, 3], pa.uint16()),
+            "gir": pa.array([4, None, 2], pa.int8()),
+            "lieu_de_vie": pa.array(["domicile"] * 3).dictionary_encode(),
+        }
+    )
+    pq.write_table(table, "a.parquet")
+    assert (
+        lot("a.parquet", "r.parquet", "--date", "2026-11-01", "--garder", "dossier", "--resultat", "postes_admis") == 0
+    )
+    rendue = pq.read_table("r.parquet")
+    assert rendue.select(table.column_names).equals(table)
+    assert [len(table.column_names), rendue.schema.names[-1]] == [4, "postes_admis"]
+    assert lot("a.parquet", "r.csv", "--date", "2026-11-01", "--garder", "dossier", "--resultat", "postes_admis") == 2
+    assert not Path("r.csv").exists()
+
+
+@pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
+@pytest.mark.parametrize("entree", ["a.csv", "a.parquet"])
+def test_plusieurs_tranches_rendent_la_meme_table_qu_une_seule(
+    entree: str, sortie: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ecrire("a.csv", *la_population(25), ligne(25, 131), ligne(26, "x"), *la_population(3))
+    table = pa.Table.from_pylist(lire_csv("a.csv"))
+    pq.write_table(table, "a.parquet")
+    rejets = ["--rejets", f"rejets-{sortie}.jsonl"]
+    assert lot(entree, sortie, *OPTIONS, *rejets) == 1
+    entiers = (lire_table(sortie), Path(rejets[1]).read_text(), capsys.readouterr().out)
+    monkeypatch.setattr(lecture_csv, "BLOC", 100)
+    monkeypatch.setattr(lecture_parquet, "LIGNES", 7)
+    compter(monkeypatch)
+    assert lot(entree, sortie, *OPTIONS, *rejets, "--remplacer") == 1
+    assert (lire_table(sortie), Path(rejets[1]).read_text(), capsys.readouterr().out) == entiers
+    assert APPELS[0] > 3
+
+
+APPELS = [0]
+
+
+def compter(monkeypatch: pytest.MonkeyPatch, faire: Callable[[int], object] = lambda _: None) -> None:
+    """Compte les tranches calculées, et fait autre chose à chacune."""
+    vrai = Lot.calculer
+    APPELS[0] = 0
+
+    def calculer(lui: Lot, table: Any) -> Any:
+        APPELS[0] += 1
+        faire(APPELS[0])
+        return vrai(lui, table)
+
+    monkeypatch.setattr(Lot, "calculer", calculer)
+
+
+def lire_table(nom: str) -> object:
+    return pq.read_table(nom).to_pylist() if nom.endswith(".parquet") else Path(nom).read_bytes()
+
+
+def test_la_date_d_une_colonne_est_celle_de_sa_ligne() -> None:
+    entete = ENTETE + ",jour"
+    ecrire("a.csv", f"{ligne(1)},2023-01-01", f"{ligne(2)},01/01/2026", f"{ligne(3)},1999-01-01", entete=entete)
+    options = [*OPTIONS[2:], "--colonne-date", "jour"]
+    assert lot("a.csv", "r.csv", *options, "--rejets", "rejets.jsonl") == 1
+    faits = dict(list(zip(ENTETE.split(","), ligne(1).split(","), strict=True))[1:])
+    attendus = [str(charge().calculer(faits, j, ["montant_apa"])["montant_apa"]) for j in ("2023-01-01", "2026-01-01")]
+    assert [x["montant_apa"] for x in lire_csv("r.csv")] == attendus
+    assert attendus[0] != attendus[1]
+    (rejet,) = map(json.loads, Path("rejets.jsonl").read_text().splitlines())
+    assert (rejet["ligne"], rejet["diagnostics"][0]["code"]) == (4, "C001")
+    (endroit,) = rejet["diagnostics"][0]["endroits"]
+    assert (endroit["ligne"], endroit["colonne"]) == (4, len(ligne(3)) + 2)
+
+
+def test_les_etats_disent_ce_qui_manque() -> None:
+    ecrire("a.csv", ligne(1), ligne(2, gir=""), ligne(3, age=50))
+    assert lot("a.csv", "r.csv", *OPTIONS[:6], "--etats") == 0
+    assert [(x["montant_apa"] != "", x["montant_apa_etat"], x["montant_apa_manquants"]) for x in lire_csv("r.csv")] == [
+        (True, "connu", ""),
+        (False, "manque", "gir"),
+        (False, "sans objet", ""),
+    ]
+
+
+def test_sans_resultat_demande_un_fait_donne_n_est_pas_calcule() -> None:
+    ecrire("a.csv", ligne(1))
+    assert lot("a.csv", "r.csv", *OPTIONS[:4]) == 0
+    (lue,) = lire_csv("r.csv")
+    assert Path("r.csv").read_text().splitlines()[0].split(",").count("gir") == 1
+    assert lue["montant_apa"]
+
+
+def test_un_csv_d_excel_garde_son_separateur_et_sa_marque() -> None:
+    Path("a.csv").write_text("\ufeffnumero;âge;GIR\r\n1;82;4\r\n2;150;4\r\n", "utf-8", newline="")
+    options = ["--garder", "numero", "--date", "2026-01-01", "--resultat", "eligible_apa"]
+    assert lot("a.csv", "r.csv", *options, "--rejets", "rejets.csv") == 1
+    assert Path("r.csv").read_bytes() == "\ufeffnumero;âge;GIR;eligible_apa\n1;82;4;\n".encode()
+    assert (
+        Path("rejets.csv")
+        .read_bytes()
+        .startswith("\ufeffnumero;âge;GIR;ligne;code;message;aide\n2;150;4;3;D004;".encode())
+    )
+    assert lot("a.csv", "s.csv", *options, "--separateur", "tab") == 2
+
+
+# --- Les lignes fautives ----------------------------------------------------------------------------------------------
+
+
+FAUTIVES = (
+    "1,82,oui,domicile,seul,1000,4,550",
+    "",
+    '"2\nbis",131,oui,domicile,seul,1000,4,550',
+    "3,82,oui,domicile,seul,1000,4",
+    '4,82,oui,domicile,seul,"1000,50",4,550',
+    '"5\n\nter",82,oui,chateau,seul,1000,7,550',
+    '"6"x,82,oui,domicile,seul,1000,4,550',
+    "7,82,oui,domicile,seul,1000,4,550,",
+    "8,82,oui,domicile,seul,1000,4,550",
+)
+
+
+@pytest.mark.parametrize("bloc", [60, 1 << 20])
+def test_chaque_ligne_rejetee_a_son_numero_exact(bloc: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lecture_csv, "BLOC", bloc)
+    ecrire("a.csv", *FAUTIVES)
+    assert lot("a.csv", "r.csv", *OPTIONS, "--rejets", "rejets.jsonl") == 1
+    rejets = [json.loads(x) for x in Path("rejets.jsonl").read_text().splitlines()]
+    dits = [(r["ligne"], [d["code"] for d in r["diagnostics"]], r.get("texte")) for r in rejets]
+    assert dits == [
+        (4, ["D004"], None),
+        (6, ["T003"], FAUTIVES[3]),
+        (8, ["D005", "D004"], None),
+        (11, ["T003"], FAUTIVES[6]),
+        (12, ["T003"], FAUTIVES[7]),
+    ]
+    lieux = {
+        (e["ligne"], e["colonne"], e["fin_colonne"]) for r in rejets for d in r["diagnostics"] for e in d["endroits"]
+    }
+    assert {(5, 6, 9), (10, 13, 20), (10, 31, 32)} <= lieux
+    assert [x["numero"] for x in lire_csv("r.csv")] == ["1", "4", "8"]
+
+
+def test_les_rejets_en_csv_portent_les_valeurs_et_les_diagnostics() -> None:
+    ecrire("a.csv", *FAUTIVES)
+    assert lot("a.csv", "r.csv", *OPTIONS, "--rejets", "rejets.csv") == 1
+    lues = lire_csv("rejets.csv")
+    assert [(x["numero"], x["age"], x["ligne"], x["code"]) for x in lues] == [
+        ("2\nbis", "131", "4", "D004"),
+        ("", "", "6", "T003"),
+        ("5\n\nter", "82", "8", "D005|D004"),
+        ("", "", "11", "T003"),
+        ("", "", "12", "T003"),
+    ]
+    assert "« age » vaut 131" in lues[0]["message"]
+    assert FAUTIVES[3] in lues[1]["message"]
+    assert lues[2]["lieu_de_vie"] == "chateau"
+    assert lues[0]["aide"]
+
+
+def test_sans_fichier_de_rejets_rien_n_est_ecrit(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("a.csv", *FAUTIVES)
+    assert lot("a.csv", "r.csv", *OPTIONS) == 2
+    dit = capsys.readouterr()
+    assert dit.out == ""
+    assert "erreur T006 : 5 lignes sur 8 sont fautives : rien n'est écrit." in dit.err
+    assert '  ┌─ a.csv:5:6\n5 │ bis",131,oui,domicile,seul,1000,4,550\n  │      ^^^\n' in dit.err
+    assert sorted(x.name for x in Path().iterdir()) == ["a.csv"]
+
+
+def test_on_ne_dit_que_les_premieres_fautes(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("a.csv", *(ligne(n, 131 + n) for n in range(50)))
+    assert lot("a.csv", "r.csv", *OPTIONS, "--format", "json") == 2
+    dits = json.loads(capsys.readouterr().err)["diagnostics"]
+    assert dits[0]["message"] == "50 lignes sur 50 sont fautives : rien n'est écrit. Voici les 20 premières."
+    assert [d["endroits"][0]["ligne"] for d in dits[1:]] == list(range(2, 22))
+
+
+def test_sans_faute_les_rejets_sont_vides() -> None:
+    """Un fichier de rejets d'hier ne passe pas pour celui d'aujourd'hui."""
+    ecrire("a.csv", ligne(1))
+    Path("rejets.csv").write_text("ceux d'hier")
+    assert lot("a.csv", "r.csv", *OPTIONS, "--rejets", "rejets.csv", "--remplacer") == 0
+    assert Path("rejets.csv").read_text() == f"{ENTETE},ligne,code,message,aide\n"
+
+
+def test_une_ligne_de_parquet_se_nomme_par_son_rang(capsys: pytest.CaptureFixture[str]) -> None:
+    pq.write_table(pa.table({"age": [82, 82, 131], "gir": [4, 9, 4]}), "a.parquet")
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+    dit = capsys.readouterr().err
+    assert "a.parquet:2:1" in dit
+    assert "a.parquet:3:1" in dit
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa", "--rejets", "x.csv") == 1
+    assert [(x["age"], x["gir"], x["ligne"]) for x in lire_csv("x.csv")] == [("82", "9", "2"), ("131", "4", "3")]
+
+
+# --- Rien à moitié ----------------------------------------------------------------------------------------------------
+
+
+def interrompre(_: int) -> None:
+    if APPELS[0] == 3:
+        raise KeyboardInterrupt
+
+
+def arreter(_: int) -> None:
+    if APPELS[0] == 3:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+@pytest.mark.parametrize("faire", [interrompre, arreter])
+@pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
+def test_une_interruption_au_milieu_n_ecrit_rien(
+    faire: Callable[[int], None], sortie: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ecrire("a.csv", *la_population())
+    Path(sortie).write_text("hier")
+    monkeypatch.setattr(lecture_csv, "BLOC", 300)
+    compter(monkeypatch, faire)
+    assert lot("a.csv", sortie, *OPTIONS, "--rejets", "rejets.csv", "--remplacer") == 130
+    assert APPELS[0] == 3
+    assert capsys.readouterr().err == "Interrompu.\n"
+    assert Path(sortie).read_text() == "hier"
+    assert sorted(x.name for x in Path().iterdir()) == ["a.csv", sortie]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@pytest.mark.parametrize("reste", [30, 200, 2000])
+def test_un_parquet_abime_n_ecrit_rien(reste: int, capsys: pytest.CaptureFixture[str]) -> None:
+    pq.write_table(pa.table({"age": range(1000), "gir": [4] * 1000}), "entier.parquet")
+    octets = Path("entier.parquet").read_bytes()
+    for abime in (octets[:-reste], octets[:reste], octets[:50] + b"\xff" * reste + octets[50 + reste :]):
+        Path("a.parquet").write_bytes(abime)
+        assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+        assert "erreur T001" in capsys.readouterr().err
+        assert sorted(x.name for x in Path().iterdir()) == ["a.parquet", "entier.parquet"]
+
+
+@pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
+def test_un_disque_plein_n_ecrit_rien(sortie: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Le système refuse d'écrire au-delà de la taille permise, au milieu du fichier."""
+    ecrire("a.csv", *(ligne(n, ressources=900 + n) for n in range(400)))
+    limites = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ancien = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, limites[1]))
+    try:
+        assert lot("a.csv", sortie, *OPTIONS, "--rejets", "rejets.csv") == 2
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limites)
+        signal.signal(signal.SIGXFSZ, ancien)
+    assert f"erreur C006 : « {sortie} » ne s'écrit pas : le système le refuse." in capsys.readouterr().err
+    assert [x.name for x in Path().iterdir()] == ["a.csv"]
+
+
+# --- Ce que l'on refuse -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "dit"),
+    [
+        (["absent.csv", "r.csv"], "erreur T001 : la table « absent.csv » n'existe pas."),
+        (["dossier.csv", "r.csv"], "erreur T001 : la table « dossier.csv » est un répertoire."),
+        (["a.xlsx", "r.csv"], "erreur C006 : « a.xlsx » n'est ni un CSV ni un Parquet."),
+        (["a.csv", "r.txt"], "erreur C006 : « r.txt » n'est pas un nom en .csv ou en .parquet."),
+        (["a.csv", "r.csv", "--rejets", "r.xml"], "erreur C006 : « r.xml » n'est pas un nom en .csv ou en .jsonl."),
+        (["a.csv", "a.csv", "--remplacer"], "erreur C006 : « a.csv » est aussi la table à lire."),
+        (["a.csv", "lien.csv", "--remplacer"], "erreur C006 : « lien.csv » est aussi la table à lire."),
+        (["a.csv", "r.csv", "--rejets", "./r.csv"], "est à la fois le fichier à écrire et celui des rejets."),
+        (["a.csv", "la/r.csv"], "erreur C006 : « la/r.csv » ne s'écrit pas : son répertoire n'existe pas."),
+        (["a.csv", "b.csv"], "erreur X010 : « b.csv » existe déjà : rien n'est écrit."),
+        (["a.csv", "r.csv", "--rejets", "b.csv"], "erreur X010 : « b.csv » existe déjà : rien n'est écrit."),
+        (["a.csv", "r.csv", "--separateur", "|"], "erreur C007 : --separateur n'admet pas « | »."),
+        (["a.csv", "r.csv", "--colonne-date", "jour"], "erreur C012"),
+        (["a.csv", "r.csv", "--resultat", "montan_apa"], "erreur C002"),
+        (["a.csv", "r.csv", "--garder", "numero", "--garder", "gir", "--resultat", "gir"], "erreur T005 : « gir »"),
+        (["a.csv", "r.csv"], "erreur D001 : je ne connais pas le fait « numero »."),
+        (["ligne.csv", "r.csv", "--garder", "ligne", "--rejets", "x.csv"], "erreur T005 : « ligne »"),
+        (["elements.csv", "r.csv"], "erreur T004 : la colonne « postes_plan » attend une liste d'éléments"),
+        (["doubles.parquet", "r.csv"], "erreur C012 : deux colonnes se nomment « age »."),
+        (["faux.parquet", "r.csv"], "erreur T001 : la table « faux.parquet » n'est pas un fichier Parquet entier"),
+        (["vide.csv", "r.csv"], "erreur T002 : la table « vide.csv » est vide"),
+    ],
+)  # fmt: skip
+def test_une_demande_impossible_se_dit_et_rien_ne_change(
+    arguments: list[str], dit: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ecrire("a.csv", ligne(1))
+    ecrire("b.csv", "1", entete="x")
+    ecrire("ligne.csv", "82,1", entete="age,ligne")
+    ecrire("elements.csv", "82,1", entete="age,postes_plan")
+    for nom, texte in (("vide.csv", ""), ("faux.parquet", "PAR1 rien PAR1"), ("a.xlsx", "")):
+        Path(nom).write_text(texte)
+    pq.write_table(pa.Table.from_arrays([pa.array([82]), pa.array([81])], ["age", "age"]), "doubles.parquet")
+    Path("dossier.csv").mkdir()
+    Path("lien.csv").symlink_to("a.csv")
+    avant = {x.name: x.read_bytes() for x in Path().iterdir() if x.is_file()}
+    assert lot(*arguments, *([] if "--colonne-date" in arguments else ["--date", "2026-01-01"])) == 2
+    erreur = capsys.readouterr().err
+    assert dit in erreur
+    assert "défaut du moteur" not in erreur
+    assert {x.name: x.read_bytes() for x in Path().iterdir() if x.is_file()} == avant
+
+
+def test_sans_l_extra_la_commande_dit_quoi_installer() -> None:
+    """C013, quand pyarrow n'est pas là."""
+    ecrire("a.csv", ligne(1))
+    programme = "import sys; sys.modules['pyarrow'] = None; from moteur.cli import principal; sys.exit(principal())"
+    fait = subprocess.run(
+        [sys.executable, "-c", programme, "lot", "a.csv", "r.csv"],
+        env={**os.environ, "PYTHONPATH": str(RACINE), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (fait.returncode, fait.stdout) == (2, "")
+    assert "erreur C013" in fait.stderr
+    assert "pip install 'moteur-apa[lot]'" in fait.stderr
+
+
+def test_une_table_sans_ligne_rend_une_table_sans_ligne() -> None:
+    ecrire("a.csv")
+    for sortie in ("r.csv", "r.parquet"):
+        assert lot("a.csv", sortie, *OPTIONS) == 0
+    assert Path("r.csv").read_text() == f"{ENTETE},montant_apa,participation\n"
+    assert pq.read_table("r.parquet").num_rows == 0
+
+
+# --- Les pages des messages -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["T001", "T002", "T003"])
+def test_les_exemples_des_tables_disent_vrai(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for section, codes in (("Exemple fautif", {code}), ("Exemple corrigé", set[str]())):
+        (exemple,) = exemples(code, section)
+        Path("a.csv").write_bytes(exemple.octets)
+        lot(
+            "a.csv", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa", "--rejets", "x.jsonl", "--remplacer"
+        )
+        erreur = capsys.readouterr().err
+        dits = {x for x in messages.codes() if f"erreur {x} " in erreur}
+        if Path("x.jsonl").exists():
+            dits |= {d["code"] for x in Path("x.jsonl").read_text().splitlines() for d in json.loads(x)["diagnostics"]}
+        assert dits == codes
+
+
+@pytest.mark.parametrize("code", ["T004", "T005", "T006", "C012"])
+def test_les_exemples_des_demandes_disent_vrai(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    poste = {"nature_poste": "service prestataire"}
+    ages = [82, 131 if code == "T006" else 90]
+    pq.write_table(pa.table({"age": ages, "postes_plan": [[poste], []]}), "population.parquet")
+    entete = {"T005": "age,montant_apa", "C012": "age,date_demande"}.get(code, "age")
+    valeurs = "1" if code == "T005" else "2026-01-01"
+    lignes = [f"{age},{valeurs}" if "," in entete else f"{age}" for age in ages]
+    ecrire("population.csv", *lignes, entete=entete)
+    for section, fautif in (("Exemple fautif", True), ("Exemple corrigé", False)):
+        (exemple,) = exemples(code, section)
+        arguments = exemple.texte.split()[2:]
+        if code == "T005" and not fautif:
+            ecrire("population.csv", "82,1", entete="age,montant_precedent")
+        if "--resultat" not in arguments:
+            arguments += ["--resultat", "eligible_apa"]
+        rendu = lot(*arguments)
+        dit = capsys.readouterr().err
+        assert (f"erreur {code} :" in dit) == fautif, dit
+        assert (rendu == 2) == fautif
+        if code == "C012" and fautif:
+            rendre_vrai(code, dit, "")
