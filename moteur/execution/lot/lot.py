@@ -90,7 +90,7 @@ class Jour:
 
 
 class Lot:
-    """Répond de tables de dossiers, pour des résultats fixés ; s'emploie d'une table à l'autre, un appel à la fois.
+    """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
     `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
     `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas.
