@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -30,6 +29,7 @@ from moteur.execution.lot.terme import (
     ENTIER,
     EPOQUE,
     INCONNU,
+    LACUNE,
     LECTURES,
     LISTE,
     MANQUANTS_MAX,
@@ -89,27 +89,38 @@ class Sortie:
 
 @dataclass(frozen=True, slots=True)
 class Noyau:
-    """Le texte d'un noyau, ce qu'il lit et rend, le numéro des choix (`codes`), le fait de chaque bit (`manquants`)."""
+    """Le texte d'un noyau, ce qu'il lit et rend, le numéro des choix (`codes`), le fait de chaque bit (`manquants`).
+
+    `sans_forme` : les résultats demandés qu'il ne rend pas.
+    """
 
     texte: str
     entrees: tuple[Entree, ...]
     sorties: tuple[Sortie, ...]
     codes: Mapping[str, int]
     manquants: tuple[str, ...]
+    sans_forme: tuple[str, ...] = ()
 
 
 def traduire(ecrit: Ecrit, donnes: Iterable[str], faits: Mapping[str, Fait]) -> Noyau:
     """Rend le noyau d'une fonction, pour les dossiers qui donnent ces faits ; lève `SansForme` si elle n'en a pas.
 
     Il lit tous les faits donnés, même ceux qui ne servent pas : hors de ses bornes, aucun ne se tait. Rien ne déborde :
-    un nombre dont les bornes ne tiennent pas sur un mot en prend deux, et au-delà la fonction n'a pas de forme. On
-    essaie donc le plus haut plafond des données, puis de plus bas ; une ligne qui le dépasse se calcule à part.
+    un nombre dont les bornes ne tiennent pas sur un mot en prend deux, et au-delà il n'a pas de forme. On essaie donc
+    le plus haut plafond des données, puis de plus bas, et l'on garde celui qui rend le plus de résultats ; une ligne
+    qui le dépasse se calcule à part.
     """
     autres = [f for f in donnes if f not in dict(ecrit.recoit)]
-    for plafond in PLAFONDS[:-1]:
-        with suppress(SansForme):
-            return Traducteur(ecrit, autres, faits, plafond).noyau()
-    return Traducteur(ecrit, autres, faits, PLAFONDS[-1]).noyau()
+    retenu: Noyau | None = None
+    for plafond in PLAFONDS:
+        noyau = Traducteur(ecrit, autres, faits, plafond).noyau()
+        if retenu is None or len(noyau.sorties) > len(retenu.sorties):
+            retenu = noyau
+        if not retenu.sans_forme:
+            break
+    if retenu is None or not retenu.sorties:
+        raise SansForme("aucun résultat")
+    return retenu
 
 
 class Traducteur(Calculs):
@@ -129,7 +140,6 @@ class Traducteur(Calculs):
         self.noms: dict[str, Terme] = {}
         self.entrees = [self._entree(f, d) for f, d in ecrit.recoit]
         self.entrees += [self._entree(f, decimales_lues(faits[f])) for f in autres]
-        self.sorties: list[Sortie] = []
         self.parametres: list[str] = []
 
     # --- le noyau -----------------------------------------------------------------------------------------------------
@@ -137,10 +147,19 @@ class Traducteur(Calculs):
     def noyau(self) -> Noyau:
         """Rend le noyau de la fonction."""
         noms: list[str] = []
+        sorties, sans_forme = [], []
         for fait, valeur in self.deroule().items():
-            terme = self._rendre(fait, valeur)
+            ecrites = len(self.lignes)
+            try:
+                terme, sortie = self._rendre(fait, valeur)
+            except SansForme:
+                del self.lignes[ecrites:]
+                sans_forme.append(fait)
+                continue
             noms += [mot_bas(terme) if terme.sorte == ENTIER else f"int({terme.texte})", terme.etat]
-        return Noyau(self.texte(noms), tuple(self.entrees), tuple(self.sorties), self.codes, tuple(self.manquants))
+            sorties.append(sortie)
+        texte, manquants = self.texte(noms), tuple(self.manquants)
+        return Noyau(texte, tuple(self.entrees), tuple(sorties), self.codes, manquants, tuple(sans_forme))
 
     def deroule(self) -> dict[str, ast.expr]:
         """Suit la fonction, et rend ce qu'elle rend de chaque fait."""
@@ -194,7 +213,7 @@ class Traducteur(Calculs):
             raise SansForme("trop de choix")
         return numero
 
-    def _rendre(self, fait: str, noeud: ast.expr) -> Terme:
+    def _rendre(self, fait: str, noeud: ast.expr) -> tuple[Terme, Sortie]:
         """Le terme d'un résultat, tel que la porte le rend."""
         if not isinstance(noeud, ast.Call) or not isinstance(noeud.func, ast.Name):
             raise SansForme("une liste")
@@ -211,8 +230,7 @@ class Traducteur(Calculs):
                 raise SansForme("un résultat trop grand")
         elif type_.sorte not in {Sorte.BOOLEEN, Sorte.CHOIX, Sorte.DATE}:
             raise SansForme("une liste de choix, ou un texte")
-        self.sorties.append(Sortie(fait, decimales))
-        return terme
+        return terme, Sortie(fait, decimales)
 
     def _au_rang(self, terme: Terme, decimales: int) -> Terme:
         """Un nombre, au demi supérieur de cette décimale ; rien ne se calcule de ce qui manque."""
@@ -223,16 +241,26 @@ class Traducteur(Calculs):
     # --- instructions -------------------------------------------------------------------------------------------------
 
     def suivre(self, instructions: Iterable[ast.stmt]) -> None:
-        """Écrit des instructions, sauf celles que rien ne peut atteindre."""
+        """Écrit des instructions, sauf celles que rien ne peut atteindre ; ce qui n'a pas de forme est une lacune."""
         for instruction in instructions:
-            if isinstance(instruction, ast.Assign):
-                (cible,) = instruction.targets
-                assert isinstance(cible, ast.Name)
-                self.noms[cible.id] = self.expr(instruction.value)
-            elif isinstance(instruction, ast.If):
-                self._si(instruction)
-            else:
-                raise SansForme(type(instruction).__name__)
+            noms, ecrites = self.noms, len(self.lignes)
+            try:
+                self._instruction(instruction)
+            except SansForme as lacune:
+                del self.lignes[ecrites:]
+                affectes = (n for n in ast.walk(instruction) if isinstance(n, ast.Name))
+                vide = Terme(LACUNE, str(lacune))
+                self.noms = noms | {n.id: vide for n in affectes if isinstance(n.ctx, ast.Store)}
+
+    def _instruction(self, instruction: ast.stmt) -> None:
+        if isinstance(instruction, ast.Assign):
+            (cible,) = instruction.targets
+            assert isinstance(cible, ast.Name)
+            self.noms[cible.id] = self.expr(instruction.value)
+        elif isinstance(instruction, ast.If):
+            self._si(instruction)
+        else:
+            raise SansForme(type(instruction).__name__)
 
     def _si(self, instruction: ast.If) -> None:
         condition, vrais, faux = self.condition(instruction.test)
@@ -277,7 +305,7 @@ class Traducteur(Calculs):
         sues = [t for t in couple if t.connue and t.sorte is not None]
         sortes = {t.sorte for t in sues}
         sorte = RAPPORT if sortes == {ENTIER, RAPPORT} else next(iter(sortes), None)
-        if len(sortes) > 1 and sorte != RAPPORT:
+        if LACUNE in sortes or (len(sortes) > 1 and sorte != RAPPORT):
             raise SansForme("des valeurs de plusieurs sortes")
         if sorte in {TABLE, CLE}:
             raise SansForme("le choix d'une table")
@@ -316,6 +344,8 @@ class Traducteur(Calculs):
                 return self._examiner(examine, noeud)
             if isinstance(operateur, ast.Is) and isinstance(noeud.left, ast.Name):
                 terme = self.expr(noeud.left)
+                if isinstance(droite, ast.Constant) and not terme.connue:
+                    return booleen(False), {}, {}
                 if isinstance(droite, ast.Constant):  # is True
                     vrai = self.comparer_termes(terme, "==", booleen(True))
                     return self._si_connu(terme, vrai), {noeud.left.id: booleen(True)}, {}
@@ -327,7 +357,9 @@ class Traducteur(Calculs):
 
     def _vaut(self, nom: str, valeur: Any) -> tuple[Terme, dict[str, Terme], dict[str, Terme]]:
         """« cette branche est la énième » : sinon, c'en est une autre."""
-        terme = self.noms[nom]
+        terme = self._nom(nom)
+        if not terme.connue:
+            return booleen(False), {}, {}
         if terme.sorte != ENTIER or not isinstance(valeur, int):
             egal = self.comparer_termes(terme, "==", self.constante(valeur))
             return self._si_connu(terme, egal), {}, {}
@@ -386,6 +418,8 @@ class Traducteur(Calculs):
 
     def _nom(self, nom: str) -> Terme:
         trouve = self.noms.get(nom)
+        if trouve is not None and trouve.sorte == LACUNE:
+            raise SansForme(trouve.texte)
         return trouve if trouve is not None else self.constante(self.constantes[nom])
 
     def constante(self, valeur: Any) -> Terme:
