@@ -202,6 +202,16 @@ def test_la_seconde_fois_rien_n_est_relu(edition: Edition, lectures: list[str], 
     assert dossier.stat().st_mode & 0o777 == 0o700
 
 
+def test_le_masque_de_la_personne_n_ouvre_rien_aux_autres(edition: Edition, lectures: list[str], dossier: Path) -> None:
+    avant = os.umask(0o002)
+    try:
+        assert [edition.aide(), edition.aide()] == ["50.00", "50.00"]
+    finally:
+        os.umask(avant)
+    assert lectures == ["lues"]
+    assert [x.stat().st_mode & 0o777 for x in _gardes(dossier)] == [0o600]
+
+
 def _couche(edition: Edition) -> None:
     dessus = edition.baremes[0].with_name("dessus")
     dessus.mkdir()
