@@ -27,9 +27,10 @@ from moteur.execution.lot import colonnes as c
 from moteur.execution.lot.colonnes import Colonne, Illisible, Tableau
 from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_noyaux
 from moteur.execution.lot.ecrire import ecrire_fichier
+from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
 from moteur.execution.lot.terme import SansForme
-from moteur.execution.lot.traduire import Noyau, traduire
+from moteur.execution.lot.traduire import traduire
 from moteur.modele.dossier import nommer_faits
 from moteur.modele.modele import Fait, Modele
 from moteur.plan.plan import Plan
