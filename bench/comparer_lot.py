@@ -141,7 +141,7 @@ def ecarts(colonnes: population.Colonnes, sortie: Path, leurs: Sequence[Any]) ->
         for nom, notres in zip(RESULTATS, (participation, apa), strict=True):
             attendu = rendu[nom]
             exact = -1 if attendu is SANS_OBJET else int(Decimal(str(attendu)) * 100)
-            differentes += exact != notres[rang]
+            differentes += exact != int(notres[rang])
     return {"openfisca": dict(compte.most_common()), "calculer": {"comparées": len(rangs), "différentes": differentes}}
 
 

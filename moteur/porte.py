@@ -89,6 +89,7 @@ class Moteur:
         self._epoques: dict[int, Edition] = {}
         self._plans: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Plan] = {}
         self._preparations: dict[tuple[date, tuple[str, ...] | None, bool], Preparation] = {}
+        self._lots: dict[tuple[Any, ...], Lot] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -363,7 +364,14 @@ class Moteur:
             prete = self._preparation(lu, choisis, etats=etats)
             return Jour(self.plan(lu, choisis), prete)
 
-        return Lot(self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=garder)
+        cle = (jour, demandes, colonne_date, etats, frozenset(garder))
+        with self._verrou:
+            if cle not in self._lots:  # les noyaux d'un lot se traduisent une fois
+                _oublier(self._lots)
+                self._lots[cle] = Lot(
+                    self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=cle[-1]
+                )
+            return self._lots[cle]
 
     def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
         from moteur.explication import objet

@@ -24,7 +24,7 @@ from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.genere.ecrire import Forme, ecrire
 from moteur.execution.genere.preparation import Preparation
 from moteur.execution.lot import colonnes as c
-from moteur.execution.lot.colonnes import Colonne, Tableau
+from moteur.execution.lot.colonnes import Colonne, Illisible, Tableau
 from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_noyaux
 from moteur.execution.lot.ecrire import ecrire_fichier
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
@@ -90,7 +90,7 @@ class Jour:
 
 
 class Lot:
-    """Répond de tables de dossiers, pour des résultats fixés ; s'emploie d'une table à l'autre, un appel à la fois.
+    """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
     `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
     `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas.
@@ -158,7 +158,7 @@ class Lot:
         premiere = 0
         for paquet in paquets:
             if paquet.num_rows:
-                tache.calculer(paquet, premiere)
+                tache.calculer(c.deplier(paquet), premiere)
             premiere += paquet.num_rows
         return tache.reponse(self.schema(table.schema))
 
@@ -206,8 +206,9 @@ class _Tache:
 
     def calculer(self, paquet: pa.RecordBatch, premiere: int) -> None:
         """Calcule les lignes d'un paquet ; `premiere` : le rang de la première dans la table."""
+        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
         if self.lot.jour is not None:
-            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, premiere, None)
+            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, lues, premiere, None)
             return
         dates = paquet.column(paquet.schema.get_field_index(self.lot.colonne_date))
         for valeur, lignes in _par_valeur(dates):
@@ -216,11 +217,17 @@ class _Tache:
             except DemandeInvalide as erreur:
                 self.rejets += [Rejet(premiere + int(i), tuple(erreur.diagnostics)) for i in lignes]
                 continue
-            self._du_jour(jour, paquet, premiere, lignes)
+            self._du_jour(jour, paquet, lues, premiere, lignes)
 
-    def _du_jour(self, jour: Jour, paquet: pa.RecordBatch, premiere: int, lignes: Tableau | None) -> None:
+    def _du_jour(
+        self,
+        jour: Jour,
+        paquet: pa.RecordBatch,
+        lues: Mapping[str, Colonne],
+        premiere: int,
+        lignes: Tableau | None,
+    ) -> None:
         """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
-        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
         for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
             restent = formees if donnes is None else self._par_noyau(jour, donnes, lues, formees, premiere)
             self._une_a_une(jour, paquet, restent, premiere)
@@ -262,7 +269,7 @@ class _Tache:
         donnees = paquet.select(list(self.faits))
         for debut in range(0, len(lignes), LUES_A_LA_FOIS):
             quelques = lignes[debut : debut + LUES_A_LA_FOIS]
-            for ligne, dossier in zip(quelques, donnees.take(pa.array(quelques)).to_pylist(), strict=True):
+            for ligne, dossier in zip(quelques, _dossiers(donnees.take(pa.array(quelques))), strict=True):
                 place = premiere + int(ligne)
                 try:
                     rendus = jour.genere(_sans_nulles(dossier))
@@ -302,6 +309,8 @@ def _par_forme(
         if len(concernees):
             yield None, concernees
         lignes = np.flatnonzero(~ecartees) if lignes is None else lignes[~ecartees[lignes]]
+        if not len(lignes):
+            return
     nullables = {f: x.nulles for f, x in lues.items() if x.nulles is not None}
     if not nullables:
         yield toutes, range(nombre) if lignes is None else lignes
@@ -327,12 +336,25 @@ def _grouper(numeros: Tableau) -> list[Tableau]:
 
 def _par_valeur(colonne: pa.Array) -> Iterator[tuple[Any, Tableau]]:
     """Rend chaque valeur d'une colonne, nulle comprise, et ses lignes."""
-    encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
-    numeros = encodee.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64) + 1
-    valeurs = [None, *encodee.dictionary.to_pylist()]
+    try:
+        encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
+    except pa.ArrowNotImplementedError:  # une liste, par exemple : aucune n'est une date
+        nulles = colonne.is_null().to_numpy(zero_copy_only=False)
+        yield None, np.flatnonzero(nulles)
+        yield Illisible(str(colonne.type)), np.flatnonzero(~nulles)
+        return
+    numeros = encodee.indices.cast(pa.int64()).fill_null(-1).to_numpy(zero_copy_only=False) + 1
+    valeurs = [None, *c.en_objets(encodee.dictionary)]
     for lignes in _grouper(numeros):
         if len(lignes):
             yield valeurs[numeros[lignes[0]]], lignes
+
+
+def _dossiers(donnees: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """Rend les lignes d'un paquet, comme des dossiers."""
+    colonnes = [c.en_objets(colonne) for colonne in donnees.columns]
+    for rang in range(donnees.num_rows):
+        yield {nom: colonne[rang] for nom, colonne in zip(donnees.schema.names, colonnes, strict=True)}
 
 
 def _sans_nulles(valeur: Any) -> Any:
