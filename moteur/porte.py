@@ -324,7 +324,16 @@ class Moteur:
         Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
         rendue. `preparer_lot` rend les lignes fautives à part. Demande l'extra `lot`.
         """
-        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=garder)
+        demandes = None if resultats is None else self.resultats_connus(resultats)
+        gardees = frozenset(garder)
+        cle = (None if colonne_date else self.jour(date), date, demandes, colonne_date, etats, gardees)
+        with self._verrou:
+            lot = self._lots.get(cle)
+        if lot is None:  # ses noyaux ne se traduisent qu'une fois
+            lot = self.preparer_lot(date, demandes, colonne_date=colonne_date, etats=etats, garder=gardees)
+            with self._verrou:
+                _oublier(self._lots)
+                lot = self._lots.setdefault(cle, lot)
         reponse = lot.calculer(table)
         if reponse.rejets:
             raise DossierInvalide([d for rejet in reponse.rejets[:FAUTES_MAX] for d in rejet.en_diagnostics()])
@@ -364,14 +373,7 @@ class Moteur:
             prete = self._preparation(lu, choisis, etats=etats)
             return Jour(self.plan(lu, choisis), prete)
 
-        cle = (jour, demandes, colonne_date, etats, frozenset(garder))
-        with self._verrou:
-            if cle not in self._lots:  # les noyaux d'un lot se traduisent une fois
-                _oublier(self._lots)
-                self._lots[cle] = Lot(
-                    self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=cle[-1]
-                )
-            return self._lots[cle]
+        return Lot(self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=garder)
 
     def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
         from moteur.explication import objet

@@ -27,9 +27,10 @@ from moteur.execution.lot import colonnes as c
 from moteur.execution.lot.colonnes import Colonne, Illisible, Tableau
 from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_noyaux
 from moteur.execution.lot.ecrire import ecrire_fichier
+from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
 from moteur.execution.lot.terme import SansForme
-from moteur.execution.lot.traduire import Noyau, traduire
+from moteur.execution.lot.traduire import traduire
 from moteur.modele.dossier import nommer_faits
 from moteur.modele.modele import Fait, Modele
 from moteur.plan.plan import Plan
@@ -118,7 +119,7 @@ class Lot:
         self._garder = frozenset(garder)
         self._jours: dict[Any, Jour] = {}
         self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
-        self._vues: Counter[tuple[date, tuple[str, ...], frozenset[str]]] = Counter()
+        self._vues: Counter[str] = Counter()
         self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
 
     # --- ce que l'on rend ---------------------------------------------------------------------------------------------
@@ -182,11 +183,10 @@ class Lot:
                 self._noyaux[cle] = None
         return self._noyaux[cle]
 
-    def vaut_un_noyau(self, jour: Jour, donnes: frozenset[str], lignes: int, texte: str) -> bool:
-        """Dit si tant de lignes de plus valent un noyau."""
-        cle = (jour.plan.jour, jour.plan.resultats, donnes)
-        self._vues[cle] += lignes
-        vues = self._vues[cle]
+    def vaut_un_noyau(self, lignes: int, texte: str) -> bool:
+        """Dit si tant de lignes de plus valent ce noyau."""
+        self._vues[texte] += lignes
+        vues = self._vues[texte]
         return vues >= self.seuil or (vues >= self.seuil_garde and deja_compile(texte, self.dossier))
 
 
@@ -229,19 +229,27 @@ class _Tache:
     ) -> None:
         """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
         for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
-            restent = formees if donnes is None else self._par_noyau(jour, donnes, lues, formees, premiere)
+            noyau = None if donnes is None else self.lot.noyau(jour, donnes)
+            restent = formees if noyau is None else self._par_noyau(jour, noyau, lues, formees, premiere)
             self._une_a_une(jour, paquet, restent, premiere)
+            if noyau is not None and len(restent) < len(formees):
+                faites = formees if not len(restent) else np.setdiff1d(formees, restent)
+                self._completer(jour, noyau, paquet, faites, premiere)
+
+    def _completer(self, jour: Jour, noyau: Noyau, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
+        """Calcule une à une les résultats que le noyau ne rend pas, des lignes qu'il a calculées."""
+        if noyau.sans_forme:
+            self._une_a_une(self.lot.ouvrir(jour.plan.jour, noyau.sans_forme), paquet, lignes, premiere)
+        else:
+            self.par_noyau += len(lignes)
 
     def _par_noyau(
-        self, jour: Jour, donnes: frozenset[str], lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
+        self, jour: Jour, noyau: Noyau, lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
     ) -> Lignes:
-        """Calcule par son noyau des lignes de même forme ; rend celles qui restent à calculer une à une."""
-        noyau = self.lot.noyau(jour, donnes)
-        if noyau is None:
-            return lignes
+        """Calcule des lignes de même forme par leur noyau ; rend celles qui restent à calculer une à une."""
         colonnes = [lues[e.fait] for e in noyau.entrees]
         texte = ecrire_fichier(noyau, [x.rangement for x in colonnes], etats=self.etats is not None)
-        if not self.lot.vaut_un_noyau(jour, donnes, len(lignes), texte):
+        if not self.lot.vaut_un_noyau(len(lignes), texte):
             return lignes
         fonction = compiler(texte, self.lot.dossier)
         entrees: list[Any] = []
@@ -261,7 +269,6 @@ class _Tache:
         for recueil in recueils:
             recueil.reprendre(places, noyau.codes, noyau.manquants)
         refusees = np.flatnonzero(self.repli[places])
-        self.par_noyau += len(lignes) - len(refusees)
         return refusees if isinstance(lignes, range) else lignes[refusees]
 
     def _une_a_une(self, jour: Jour, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
@@ -277,11 +284,11 @@ class _Tache:
                     self.rejets.append(Rejet(place, tuple(erreur.diagnostics)))
                     self._vider(place)
                     continue
-                for nom, recueil in self.recueils.items():
+                for nom, rendu in rendus.items():
                     if self.etats is not None:
-                        recueil.poser(place, *rendus[nom])
+                        self.recueils[nom].poser(place, *rendu)
                     else:
-                        recueil.poser(place, rendus[nom])
+                        self.recueils[nom].poser(place, rendu)
 
     def _vider(self, ligne: int) -> None:
         """Ne rend rien d'une ligne fautive, quoi qu'un noyau y ait écrit."""

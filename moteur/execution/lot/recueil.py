@@ -13,8 +13,8 @@ import pyarrow as pa
 
 from moteur.execution.genere.aides import demi_superieur
 from moteur.execution.lot.colonnes import Tableau
+from moteur.execution.lot.noyau import PRECISION
 from moteur.execution.lot.terme import CONFLIT, EPOQUE, LECTURES
-from moteur.execution.lot.traduire import PRECISION
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.modele.modele import Fait, Modele
 from moteur.modele.types import Sorte
