@@ -25,8 +25,9 @@ from moteur.execution.genere.ecrire import Forme, ecrire
 from moteur.execution.lot import compiler
 from moteur.execution.lot.ecrire import Rangement, ecrire_fichier
 from moteur.execution.lot.lot import Comptes
+from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.terme import EPOQUE, SansForme
-from moteur.execution.lot.traduire import Noyau, traduire
+from moteur.execution.lot.traduire import traduire
 from moteur.modele.charger import charger_modele
 from moteur.modele.editions import editer
 from moteur.plan.plan import Plan, planifier
