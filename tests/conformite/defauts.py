@@ -59,6 +59,11 @@ def _genere(module: str, remplacements: dict[str, str], *, partage: bool = False
     return Defaut(f"moteur.execution.genere.{module}", remplacements, partage)
 
 
+def _lot(module: str, remplacements: dict[str, str], *, partage: bool = False) -> Defaut:
+    """Un défaut de ce qui écrit les noyaux ; `partage` : il ne se voit que sur des dossiers du droit."""
+    return Defaut(f"moteur.execution.lot.{module}", remplacements, partage)
+
+
 DEFAUTS: dict[str, Defaut] = {
     # le compilateur de l'agenda
     "agenda : une ligne inconnue passe pour fausse": _compilateur(
@@ -238,6 +243,67 @@ DEFAUTS: dict[str, Defaut] = {
     ),
     "genere : un entier lu comme des centimes": _genere(
         "aides", {"return int(ecrit * 10**decimales)": "return int(ecrit)"}, partage=True
+    ),
+    # le noyau
+    "lot : le plus petit pris pour le plus grand": _lot(
+        "calculs", {"{'max' if plus_grand else 'min'}(": "{'min' if plus_grand else 'max'}("}, partage=True
+    ),
+    "lot : tout arrondi par défaut": _lot(
+        "calculs",
+        {
+            "self.quotient(self.somme(self.produit(deux, a), b), entier(2 * b.constante))": "self.quotient(a, b)",
+            "self.quotient(self.somme(self.produit(deux, positif), b), self.produit(deux, b))": (
+                "self.quotient(positif, b)"
+            ),
+        },
+        partage=True,
+    ),
+    "lot : « ≤ » lu comme « ≥ »": _lot(
+        "calculs", {'if operateur in {"<", ">="} else (b, a)': 'if operateur in {"<", ">=", "<="} else (b, a)'}
+    ),
+    "lot : le mot haut d'un nombre négatif ignoré": _lot(
+        "terme", {'return f"({terme.texte} >> 63)", terme.texte': 'return "0", terme.texte'}
+    ),
+    "lot : un sans objet tenu pour inconnu": _lot(
+        "appels", {"manque = f\"-1 if {' or '.join(sans)}": "manque = f\"{INCONNU} if {' or '.join(sans)}"}
+    ),
+    "lot : ce qui manquera ensuite n'est pas demandé": _lot(
+        "appels", {"        if conclusion.inconnue:\n": "        if conclusion is None:\n"}
+    ),
+    "lot : zéro fois l'inconnu est inconnu": _lot(
+        "appels", {"0 if {manque} != -1 and ({' or '.join(nuls)}) else {manque}": "{manque}"}, partage=True
+    ),
+    "lot : deux exceptions à la fois ne font pas un conflit": _lot(
+        "appels", {"if {compte} > 1 else": "if {compte} > 9 else"}
+    ),
+    "lot : une branche inconnue se tait": _lot(
+        "appels", {"inconnus = t.range(_inconnus(termes))": 'inconnus = t.range("0")'}
+    ),
+    "lot : l'inconnu l'emporte sur un terme décisif": _lot(
+        "appels", {'etat = t.range(f"0 if {decide} else ({manque})")': "etat = t.range(manque)"}
+    ),
+    "lot : la branche « sinon » prise": _lot(
+        "unions", {'self.ligne(f"if {condition}:")': 'self.ligne(f"if not {condition}:")'}
+    ),
+    "lot : un oui compté zéro": _lot(
+        "traduire", {'texte=f"(1 if {terme.texte} else 0)"': 'texte=f"(0 if {terme.texte} else 0)"'}
+    ),
+    "lot : un fait qui manque n'est pas nommé": _lot(
+        "traduire", {"            etat |= 1 << rang\n": "            etat |= 1\n"}
+    ),
+    "lot : le dernier terme d'un « et » oublié": _lot(
+        "traduire",
+        {
+            "return Terme(BOOLEEN, f\"({' and '.join(restent)})\") if restent else booleen(True)": (
+                "return Terme(BOOLEEN, f\"({' and '.join(restent[:1])})\") if restent else booleen(True)"
+            )
+        },
+    ),
+    "lot : une exception donnée sans attendre la règle": _lot(
+        "traduire", {"valeurs = gauche.valeurs - {0} | droite.valeurs": "valeurs = gauche.valeurs | {0}"}
+    ),
+    "lot : la valeur de barème précédente pour celle du jour": _lot(
+        "tables", {'f"{terme.texte} < {s}" for s in seuils': 'f"{terme.texte} <= {s}" for s in seuils'}, partage=True
     ),
     # ce que les deux exécutions partagent
     "partagé : « ≤ » lu comme « < »": _evaluation({"bool(gauche <= droite)": "bool(gauche < droite)"}),

@@ -83,7 +83,7 @@ def jugements(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Any]]
 
 
 @pytest.mark.parametrize(
-    "defaut", [pytest.param(x, marks=pytest.mark.long) if x.startswith("genere") else x for x in DEFAUTS]
+    "defaut", [pytest.param(x, marks=pytest.mark.long) if x.startswith(("genere", "lot")) else x for x in DEFAUTS]
 )
 def test_un_defaut_seme_est_vu(jugements: dict[str, Future[Any]], defaut: str) -> None:
     assert jugements[defaut].result()["vu"]
