@@ -350,6 +350,15 @@ def test_un_parquet_abime_n_ecrit_rien(reste: int, capsys: pytest.CaptureFixture
         assert sorted(x.name for x in Path().iterdir()) == ["a.parquet", "entier.parquet"]
 
 
+def test_un_parquet_qui_rend_moins_de_lignes_qu_il_n_annonce_est_abime(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pq.write_table(pa.table({"age": [82, 83]}), "a.parquet")
+    monkeypatch.setattr(lecture_parquet.LecteurParquet, "total", 3)
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+    assert "au-delà de la ligne 2, elle ne se lit pas." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
 def test_un_disque_plein_n_ecrit_rien(sortie: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Le système refuse d'écrire au-delà de la taille permise, au milieu du fichier."""
