@@ -169,11 +169,11 @@ def dialogue(commande: Sequence[str], **variables: str) -> Iterator[Service]:
 # --- Mesurer ----------------------------------------------------------------------------------------------------------
 
 
-def chronometrer(travail: Callable[[], object]) -> float:
-    """Rend le temps d'un passage, en secondes."""
-    debut = time.perf_counter()
+def chronometrer(travail: Callable[[], object], horloge: Callable[[], float] = time.perf_counter) -> float:
+    """Rend le temps d'un passage, en secondes ; par `thread_time`, ce que font les autres processus n'y est pas."""
+    debut = horloge()
     travail()
-    return time.perf_counter() - debut
+    return horloge() - debut
 
 
 def plus_court(travail: Callable[[], object], passages: int) -> float:
@@ -181,23 +181,21 @@ def plus_court(travail: Callable[[], object], passages: int) -> float:
     return min(chronometrer(travail) for _ in range(passages))
 
 
-@dataclass(frozen=True)
-class Rapport:
-    """Un rapport mesuré plusieurs fois : sa médiane, et ses bornes."""
+def rapport(dessus: Sequence[float], dessous: Sequence[float]) -> dict[str, float]:
+    """Rend le rapport de deux mesures faites tour à tour : sa médiane, ses bornes, et celui des plus courts."""
+    valeurs = [haut / bas for haut, bas in zip(dessus, dessous, strict=True)]
+    return {
+        "mediane": statistics.median(valeurs),
+        "min": min(valeurs),
+        "max": max(valeurs),
+        "au_plus_court": min(dessus) / min(dessous),
+    }
 
-    valeurs: tuple[float, ...]
 
-    def __str__(self) -> str:
-        return f"{self.mediane:.1f} (de {min(self.valeurs):.1f} à {max(self.valeurs):.1f})"
-
-    @property
-    def mediane(self) -> float:
-        """La valeur du milieu."""
-        return statistics.median(self.valeurs)
-
-    def en_dict(self) -> dict[str, float]:
-        """Ce que le rapport JSON en garde."""
-        return {"mediane": self.mediane, "min": min(self.valeurs), "max": max(self.valeurs)}
+def dire_rapport(lu: dict[str, float], chiffres: int = 1) -> str:
+    """Écrit un rapport : celui des plus courts, que la charge de la machine touche le moins, puis les autres."""
+    court, mediane, bas, haut = (f"{lu[nom]:.{chiffres}f}" for nom in ("au_plus_court", "mediane", "min", "max"))
+    return f"{court} (médiane {mediane}, de {bas} à {haut})"
 
 
 def memoire_de_pointe(pid: int | str = "self") -> int:

@@ -26,7 +26,7 @@ import numpy as np
 import pyarrow as pa
 
 from bench import population
-from bench.commun import OPENFISCA_LOT, Rapport, Service, courir, dialogue, installer, plus_court, service
+from bench.commun import OPENFISCA_LOT, Service, courir, dialogue, dire_rapport, installer, plus_court, rapport, service
 from bench.dossiers import JOUR, MOIS, RESULTATS, en_faits
 from bench.ecarts import ARRONDI, FLOTTANT_32, INEXPLIQUE, SANS_DROIT, expliquer, repondre
 
@@ -79,15 +79,16 @@ def face_a_face(nombre: int, passes: int, depot: Path) -> dict[str, Any]:
         _passage(nous, depot / "entree.arrow", depot / "sortie.arrow")
     leurs = np.load(depot / "participation.npy"), np.load(depot / "apa.npy")
     conversions = convertir(table, *leurs)
-    entiere = [sum(eux_[e] for e in ETAPES) for eux_, _, _ in mesures]
+    calculs = [eux_["calculer"] for eux_, _, _ in mesures]
+    entieres = [sum(eux_[e] for e in ETAPES) for eux_, _, _ in mesures]
     notres = [notre for _, notre, _ in mesures]
     copies = [copie for _, _, copie in mesures]
     rapports = {
-        "fois plus vite que leur calcul seul": [e["calculer"] / n for e, n, _ in mesures],
-        "fois plus vite que leur simulation": [e / n for e, n in zip(entiere, notres, strict=True)],
-        "fois plus vite, d'Arrow à Arrow": [(e + conversions) / n for e, n in zip(entiere, notres, strict=True)],
-        "fois la copie en première touche": [n / c for n, c in zip(notres, copies, strict=True)],
-        "fois leur mémoire de pointe": [memoires["nous"] / memoires["openfisca"]],
+        "fois plus vite que leur calcul seul": rapport(calculs, notres),
+        "fois plus vite que leur simulation": rapport(entieres, notres),
+        "fois plus vite, d'Arrow à Arrow": rapport([e + conversions for e in entieres], notres),
+        "fois la copie en première touche": rapport(notres, copies),
+        "fois leur mémoire de pointe": rapport([memoires["nous"]], [memoires["openfisca"]]),
     }
     return {
         "lignes": nombre,
@@ -102,7 +103,7 @@ def face_a_face(nombre: int, passes: int, depot: Path) -> dict[str, Any]:
             "copie en première touche": min(copies),
         },
         "memoires": memoires,
-        "rapports": {nom: Rapport(tuple(valeurs)).en_dict() for nom, valeurs in rapports.items()},
+        "rapports": rapports,
         "ecarts": ecarts(colonnes, depot / "sortie.arrow", leurs),
     }
 
@@ -195,8 +196,7 @@ def dire(mesures: dict[str, Any]) -> str:
     lignes = [f"lot : {face['lignes']} lignes, {face['passes']} passes, {face['octets'] / 1e6:.0f} Mo lus et écrits"]
     lignes += [f"  {nom} : {temps * 1000:.1f} ms" for nom, temps in face["secondes"].items()]
     lignes += [f"  mémoire de pointe, {nom} : {octets / 1e6:.0f} Mo" for nom, octets in face["memoires"].items()]
-    for nom, v in face["rapports"].items():
-        lignes.append(f"  {v['mediane']:.2f} {nom} (de {v['min']:.2f} à {v['max']:.2f})")
+    lignes += [f"  {nom} : {dire_rapport(lu, 2)}" for nom, lu in face["rapports"].items()]
     lignes += [f"  openfisca : {nombre} {dit}" for dit, nombre in face["ecarts"]["openfisca"].items()]
     exactes = face["ecarts"]["calculer"]
     differentes = f"{exactes['différentes']} {INEXPLIQUE}" if exactes["différentes"] else "aucun montant différent"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -25,12 +26,13 @@ from bench.commun import (
     OPENFISCA,
     PUBLICODES,
     ZEN,
-    Rapport,
     Service,
     chronometrer,
     dialogue,
+    dire_rapport,
     ecrire_regles,
     installer,
+    rapport,
     service,
 )
 from bench.dossiers import JOUR, MOIS, RESULTATS, Dossier, en_faits, tirer_dossiers
@@ -65,7 +67,6 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
     calculer = moteur.preparer(JOUR, RESULTATS)
     instruire = partial(moteur.instruire, date=JOUR, resultats=["montant_apa"], execution="natif")
     part = faits[: max(1, nombre // 5)]
-    rapports: dict[str, list[float]] = {}
     leurs: dict[str, list[list[float | None]]] = {}
     temps: dict[str, list[float]] = {}
     with ExitStack() as ouverts:
@@ -78,24 +79,22 @@ def mesurer(nombre: int, passes: int) -> dict[str, Any]:
                 calculer(f)
                 instruire(f)
         for _ in range(passes):
-            nous = chronometrer(lambda: [calculer(f) for f in faits]) / nombre
-            trace = chronometrer(lambda: [instruire(f) for f in part]) / len(part)
+            nous = chronometrer(lambda: [calculer(f) for f in faits], time.thread_time) / nombre
+            trace = chronometrer(lambda: [instruire(f) for f in part], time.thread_time) / len(part)
             temps.setdefault("calculer", []).append(nous)
             temps.setdefault("instruire", []).append(trace)
             for nom, ouvert in services.items():
                 rendu = ouvert.demander([MOIS, dossiers])
                 leurs[nom] = rendu["montants"]
-                leur = rendu["temps"] / nombre
-                temps.setdefault(nom, []).append(leur)
-                rapports.setdefault(f"calculer : {nom}", []).append(leur / nous)
-                if nom == OPENFISCA.nom:  # les autres n'ont pas de trace
-                    rapports.setdefault(f"instruire : {nom}", []).append(leur / trace)
+                temps.setdefault(nom, []).append(rendu["temps"] / nombre)
     nos = repondre(moteur, JOUR, dossiers)
     return {
         "dossiers": nombre,
         "passes": passes,
         "microsecondes": {nom: min(valeurs) * 1e6 for nom, valeurs in temps.items()},
-        "rapports": {nom: Rapport(tuple(valeurs)).en_dict() for nom, valeurs in rapports.items()},
+        "rapports": {f"calculer : {p.nom}": rapport(temps[p.nom], temps["calculer"]) for p in PAIRS}
+        # Les autres n'ont pas de trace à rendre.
+        | {f"instruire : {OPENFISCA.nom}": rapport(temps[OPENFISCA.nom], temps["instruire"])},
         "memoires": memoires,
         "ecarts": {
             p.nom: expliquer(dossiers, leurs[p.nom], nos, FLOTTANT_32 if p is OPENFISCA else FLOTTANT_64) for p in PAIRS
@@ -115,10 +114,9 @@ def dire(mesures: dict[str, Any]) -> str:
     lignes += [
         f"  {nom} : {valeur:.1f} µs par dossier, au plus court" for nom, valeur in mesures["microsecondes"].items()
     ]
-    for nom, valeurs in mesures["rapports"].items():
-        bornes = f"(de {valeurs['min']:.1f} à {valeurs['max']:.1f})"
+    for nom, lu in mesures["rapports"].items():
         quoi, pair = nom.split(" : ")
-        lignes.append(f"  {quoi} : {valeurs['mediane']:.1f} × plus vite que {pair} {bornes}")
+        lignes.append(f"  {quoi}, fois plus vite que {pair} : {dire_rapport(lu)}")
     for nom, octets in mesures["memoires"].items():
         lignes.append(f"  mémoire une fois chargé, {nom} : {octets / 1e6:.0f} Mo")
     for nom, compte in mesures["ecarts"].items():

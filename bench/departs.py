@@ -23,7 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.commun import ICI, OPENFISCA, Rapport, installer, service
+from bench.commun import ICI, OPENFISCA, dire_rapport, installer, rapport, service
 from bench.dossiers import JOUR, en_faits, tirer_dossiers
 
 DEPART = """\
@@ -85,10 +85,7 @@ def mesurer(passes: int) -> dict[str, Any]:
         "passes": passes,
         "secondes": {nom: min(valeurs) for nom, valeurs in temps.items()},
         "medianes": {nom: statistics.median(valeurs) for nom, valeurs in temps.items()},
-        "rapports": {
-            nom: Rapport(tuple(eux / nous for eux, nous in zip(leurs, temps[nom], strict=True))).en_dict()
-            for nom in ("à froid", "à chaud")
-        },
+        "rapports": {nom: rapport(leurs, temps[nom]) for nom in ("à froid", "à chaud")},
     }
 
 
@@ -96,9 +93,8 @@ def dire(mesures: dict[str, Any]) -> str:
     """Rend le texte du rapport."""
     lignes = [f"Départ : importer, charger, répondre une fois ; {mesures['passes']} passes"]
     lignes += [f"  {nom} : {valeur:.3f} s au plus court" for nom, valeur in mesures["secondes"].items()]
-    for nom, rapport in mesures["rapports"].items():
-        bornes = f"(de {rapport['min']:.1f} à {rapport['max']:.1f})"
-        lignes.append(f"  {nom} : {rapport['mediane']:.1f} × plus court que le chargement d'{OPENFISCA.nom} {bornes}")
+    for nom, lu in mesures["rapports"].items():
+        lignes.append(f"  {nom}, fois plus court que le chargement d'{OPENFISCA.nom} : {dire_rapport(lu)}")
     return "\n".join(lignes)
 
 

@@ -10,7 +10,7 @@ Decimal('271.35')
 
 from typing import TYPE_CHECKING
 
-from moteur.diagnostics import DemandeInvalide, DossierInvalide, ReglesInvalides
+from moteur.diagnostics import DefautDuMoteur, DemandeInvalide, DossierInvalide, ReglesInvalides
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET
 from moteur.porte import Moteur
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "INDETERMINE",
     "SANS_OBJET",
+    "DefautDuMoteur",
     "DemandeInvalide",
     "DossierInvalide",
     "Instruction",

@@ -200,11 +200,11 @@ class Moteur:
         """Instruit un dossier : chaînage avant, trace, lectures, alertes.
 
         `date` : date d'appréciation, aujourd'hui par défaut. `resultats` : ceux que l'on demande, par défaut ceux dont
-        un fait donné au moins est là. `execution` : `agenda` ou `natif`, par défaut `agenda` s'il est installé ; ou
-        une fonction qui suit un plan.
+        un fait donné au moins est là. `execution` : `agenda`, `natif` ou `genere`, par défaut `agenda` s'il est
+        installé ; ou une fonction qui suit un plan.
         `obligations` : suivre celles qu'un fait donné concerne ; par défaut, si l'on ne demande pas de résultat précis.
         `positions` : lieux des clés du dossier, pour les diagnostics. Lève `DossierInvalide` ou `DemandeInvalide`, avec
-        tous les diagnostics ; rien n'est alors calculé.
+        tous les diagnostics ; rien n'est alors calculé. Par `genere`, lève `DefautDuMoteur` si deux calculs diffèrent.
         """
         from moteur.instruction import Instruction
 

@@ -11,3 +11,5 @@ from moteur.execution import pilote
 
 AVEC_AGENDA = os.environ.get("MOTEUR_EXIGE_AGENDA") == "1" or pilote.disponible()
 EXECUTIONS = ("natif", "agenda") if AVEC_AGENDA else ("natif",)
+TOUTES = (*EXECUTIONS, "genere")
+"""Avec `genere`, dont la trace est celle de `natif` : pour les petits programmes, où c'est vite joué."""

@@ -40,7 +40,7 @@ Resultats = Annotated[
 ]
 Execution = Annotated[
     str | None,
-    typer.Option("--execution", metavar="NOM", help="agenda ou natif ; sans elle : agenda s'il est installé."),
+    typer.Option("--execution", metavar="NOM", help="agenda, natif ou genere ; sans elle : agenda s'il est installé."),
 ]
 Rapport = Annotated[
     str | None, typer.Option("--rapport", metavar="F.html", help="Écrit aussi une page HTML, à lire et à imprimer.")

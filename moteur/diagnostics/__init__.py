@@ -97,3 +97,7 @@ class DossierInvalide(ErreurDiagnostics):
 
 class DemandeInvalide(ErreurDiagnostics):
     """Une demande impossible : date non couverte, résultat inconnu, exécution absente."""
+
+
+class DefautDuMoteur(ErreurDiagnostics):
+    """Un défaut que le moteur voit de lui-même : deux calculs d'un fait qui diffèrent. Il ne répond pas."""

@@ -33,6 +33,7 @@ FAMILLES = {
     "V": ("Les éditions", "les dossiers, archives et révisions que l'on compare ou que l'on rejoue"),
     "T": ("Les tables", "les fichiers CSV ou Parquet que `moteur lot` lit et écrit"),
     "X": ("L'échange des barèmes", "ce qu'une commande écrit dans un barème, ou lit d'un classeur"),
+    "G": ("Le moteur lui-même", "ce qu'il vérifie de ses propres calculs ; jamais une faute de votre part"),
 }
 
 _MODULE = re.compile(r"([a-z]\d{3})_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moteur.execution import natif
 from moteur.execution.instruire import Execution
 
-# `agenda` et son pilote ne se chargent que demandés : `calculer` répond sans eux.
+# `agenda`, son pilote et `genere` ne se chargent que demandés : `calculer` et `natif` répondent sans eux.
 # ruff: noqa: PLC0415 -- voir au-dessus
 
 NATIF: Execution = natif.executer
@@ -20,7 +20,8 @@ def _agenda() -> Execution | None:
 def trouver(nom: str | Execution | None) -> Execution | None:
     """Rend l'exécution demandée, ou rien si elle n'est pas disponible ; par défaut `agenda`, sinon `natif`.
 
-    Une fonction qui suit un plan est une exécution : elle est rendue telle quelle.
+    `genere` rend la trace de `natif`, que la fonction écrite confirme. Une fonction qui suit un plan est une exécution,
+    rendue telle quelle.
     """
     if callable(nom):
         return nom
@@ -29,7 +30,10 @@ def trouver(nom: str | Execution | None) -> Execution | None:
     if nom == natif.NOM:
         return NATIF
     from moteur.execution import agenda
+    from moteur.execution.genere import confronter
 
+    if nom == confronter.NOM:
+        return confronter.executer
     return _agenda() if nom == agenda.NOM else None
 
 
@@ -39,4 +43,4 @@ def pourquoi_absente(nom: object) -> str:
 
     if nom == agenda.NOM:
         return "durable-rules n'est pas installé ou ne s'importe pas ici"
-    return "les exécutions sont agenda et natif"
+    return "les exécutions sont agenda, natif et genere"

@@ -181,7 +181,7 @@ def test_une_entree_standard_vide(tmp_path: Path) -> None:
         (["--date", "hier"], ["C004", "« hier »"]),
         (["--date", ""], ["C004", "n'est pas une date"]),
         (["--resultat", "montant_ap"], ["C002", "« montant_ap »", "« montant_apa »"]),
-        (["--date", "2023-01-01", "--execution", "spark"], ["C003", "« spark »", "agenda et natif"]),
+        (["--date", "2023-01-01", "--execution", "spark"], ["C003", "« spark »", "agenda, natif et genere"]),
         (["--date", "2023-01-01", "--format", "xml"], ["C007", "« xml »", "texte ou json"]),
         (["--regles", "nulle_part"], ["C006", "« nulle_part » n'existe pas"]),
         (["--regles", "regles,README.md"], ["C006", "« README.md » n'est pas un répertoire"]),

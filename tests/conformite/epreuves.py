@@ -21,8 +21,7 @@ from typing import Any
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur, donnees
 from moteur.execution import agenda, natif
-from moteur.execution.genere.ecrire import Forme, ecrire_valeurs, executer
-from moteur.execution.genere.preparation import argument
+from moteur.execution.genere import confronter
 from moteur.execution.instruire import Execution, Resultat, instruire
 from moteur.execution.pilote import ErreurPilote
 from moteur.execution.trace import Etape, Trace
@@ -113,13 +112,8 @@ def _sans_execution(objet: dict[str, Any]) -> dict[str, Any]:
 def ecarts_de_genere(resultat: Resultat) -> Iterator[str]:
     """Dit en quoi les valeurs que calcule la fonction écrite pour ce dossier diffèrent de celles de la trace."""
     donnees = {f: x.valeur for f, x in resultat.dossier.donnees.items()}
-    listes = {f: v for f, v in donnees.items() if isinstance(v, tuple)}
-    ecrit = ecrire_valeurs(resultat.plan, Forme(frozenset(donnees), listes))
-    arguments = [argument(donnees[f], decimales) for f, decimales in ecrit.recoit]
-    if None in arguments:  # un nombre à trop de décimales : `natif` répond
-        return
-    calculees = executer(ecrit.texte)["calculer"](*arguments)
-    for fait, valeur in calculees.items():
+    calculees = confronter.calculer(resultat.plan, donnees)
+    for fait, valeur in (calculees or {}).items():  # rien d'un nombre à trop de décimales : `natif` répond
         attendue = resultat.trace.valeur(fait)
         if valeur != attendue or type(valeur) is not type(attendue):
             yield f"{fait} : {attendue!r}, et {valeur!r} par la fonction écrite"

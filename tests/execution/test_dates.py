@@ -14,7 +14,7 @@ import pytest
 
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur
 from moteur.execution import calendrier
-from tests.executions import EXECUTIONS
+from tests.executions import TOUTES
 
 UN_JOUR = timedelta(days=1)
 JOURS = (
@@ -65,7 +65,7 @@ series:
 Jouer = Callable[..., Instruction]
 
 
-@pytest.fixture(params=EXECUTIONS)
+@pytest.fixture(params=TOUTES)
 def jouer(request: pytest.FixtureRequest, tmp_path: Path) -> Jouer:
     def jouer(conclusion: str, dossier: dict[str, Any], le: date = date(2026, 6, 15)) -> Instruction:
         regle = f"\nrègle « d'essai »\n  source texte\n  en vigueur depuis le 01/01/2000\n  {conclusion}\n"

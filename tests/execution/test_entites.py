@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, DossierInvalide, Moteur
-from tests.executions import EXECUTIONS
+from tests.executions import TOUTES
 
 REGLES = """
 entité « proche aidant »
@@ -99,7 +99,7 @@ def _aidant(danger: bool | None, remplacant: bool | None, heures: int | None) ->
     return {noms.get(f, f): v for f, v in faits.items() if v is not None}
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 def test_chaque_aidant_puis_tous(moteur: Moteur, execution: str) -> None:
     dossier = {"proches_aidants": [_aidant(True, False, 10), _aidant(True, True, 5), _aidant(False, None, 2)]}
     instruction = moteur.instruire(dossier, date="2026-01-01", execution=execution)
@@ -109,7 +109,7 @@ def test_chaque_aidant_puis_tous(moteur: Moteur, execution: str) -> None:
     assert instruction["aidant_indispensable"] is True
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 def test_un_element_qui_tait_un_fait(moteur: Moteur, execution: str) -> None:
     dossier = {"proches_aidants": [_aidant(True, None, 10), _aidant(True, False, None)]}
     instruction = moteur.instruire(dossier, date="2026-01-01", execution=execution)
@@ -119,7 +119,7 @@ def test_un_element_qui_tait_un_fait(moteur: Moteur, execution: str) -> None:
     assert instruction.manquants("total_heures") == ["proches_aidants[2].heures_aide"]
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 def test_liste_vide_connue_liste_absente_inconnue(moteur: Moteur, execution: str) -> None:
     vide = moteur.instruire({"proches_aidants": []}, date="2026-01-01", execution=execution)
     assert vide["aidant_indispensable"] is False
@@ -129,7 +129,7 @@ def test_liste_vide_connue_liste_absente_inconnue(moteur: Moteur, execution: str
     assert absente.manquants("total_heures") == ["proches_aidants"]
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 @pytest.mark.parametrize(("heures", "attendues"), [((10, 5), 0), ((10, 0), 1), ((0, 0), 1)])
 def test_une_incertitude_se_lit_sur_son_element(
     moteur: Moteur, heures: tuple[int, int], attendues: int, execution: str

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, Moteur
-from tests.executions import EXECUTIONS
+from tests.executions import TOUTES
 
 REGLES = """
 entité « mois d'aide »
@@ -108,7 +108,7 @@ def _dossier(prevues: list[int], realisees: list[int]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 def test_vingt_quatre_mois_tires_au_hasard(moteur: Moteur, execution: str) -> None:
     hasard = random.Random(20261122)  # noqa: S311
     reports = 0

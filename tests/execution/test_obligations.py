@@ -15,7 +15,7 @@ from moteur.execution.obligations import ObligationSuivie
 from moteur.modele.dossier import valider
 from moteur.modele.expressions import Brute
 from moteur.modele.schema_dossier import schema_dossier
-from tests.executions import EXECUTIONS
+from tests.executions import TOUTES
 
 VOCABULAIRE = """
 fait « demande »
@@ -111,7 +111,7 @@ def suivre(moteur: Moteur, jour: str, execution: str | None = None, **faits: Any
     return {o.id: o for o in moteur.instruire(faits, jour, execution=execution).obligations}
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 @pytest.mark.parametrize(
     ("jour", "faits", "etat"),
     [
@@ -164,7 +164,7 @@ def test_ce_qu_on_dit_d_une_obligation(moteur: Moteur) -> None:
     }
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 @pytest.mark.parametrize(
     ("faits", "etat", "manquants"),
     [
@@ -257,7 +257,7 @@ def test_chaque_etape_est_au_lieu_de_sa_clause(moteur: Moteur) -> None:
     }
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 def test_toute_execution_conclut_la_meme_trace(moteur: Moteur, execution: str) -> None:
     suivre = executions.trouver(execution)
     assert suivre is not None
@@ -347,7 +347,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Moteur:
     return charger(tmp_path_factory.mktemp("versions"), VERSIONS)
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 @pytest.mark.parametrize(
     ("jour", "attendu"),
     [
@@ -362,7 +362,7 @@ def test_une_obligation_a_ses_versions(
     assert (suivie.acteur, suivie.echeance, suivie.source) == attendu
 
 
-@pytest.mark.parametrize("execution", EXECUTIONS)
+@pytest.mark.parametrize("execution", TOUTES)
 @pytest.mark.parametrize(
     ("ancienne", "acteur", "echeance"),
     [("2025-12-31", "l'ancien", None), ("2026-01-01", "le nouveau", date(2026, 2, 15))],

@@ -13,6 +13,7 @@ from moteur.execution.genere.code import Code, en_litteral
 from moteur.execution.genere.definitions import EcrivainDeGroupe, completer
 from moteur.execution.genere.expressions import Ecrivain
 from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu
+from moteur.modele.expressions import Brute
 from moteur.modele.modele import DATE_APPRECIATION, Fait, element, fait_nu, lire_element
 from moteur.modele.types import Sorte
 from moteur.plan.plan import Plan
@@ -29,6 +30,16 @@ class Forme:
 
     faits: frozenset[str]
     listes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def de(cls, donnees: Mapping[str, Brute]) -> Forme:
+        """Rend la forme d'un dossier, d'après ce que valent ses faits."""
+        return cls(frozenset(donnees), {f: v for f, v in donnees.items() if isinstance(v, tuple)})
+
+    @property
+    def cle(self) -> tuple[Any, ...]:
+        """Ce qui distingue cette forme d'une autre."""
+        return (self.faits, *sorted((f, len(v)) for f, v in self.listes.items()))
 
 
 @dataclass(frozen=True, slots=True)

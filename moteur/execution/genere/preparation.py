@@ -74,12 +74,11 @@ class Preparation:
         return calculer(*arguments)
 
     def _fonction(self, lu: Dossier) -> tuple[Ecrit, Callable[..., _Reponse]]:
-        listes = {f: d.valeur for f, d in lu.donnees.items() if isinstance(d.valeur, tuple)}
-        cle = (frozenset(lu.donnees), *sorted((f, len(v)) for f, v in listes.items()))
+        forme = Forme.de({f: d.valeur for f, d in lu.donnees.items()})
+        cle = forme.cle
         trouvee = self._formes.get(cle)
         if trouvee is None:
-            plan = self._planifier(lu.donnees)
-            ecrit = self._ecrire(plan, Forme(frozenset(lu.donnees), listes))
+            ecrit = self._ecrire(self._planifier(lu.donnees), forme)
             trouvee = (ecrit, executer(ecrit.texte)["calculer"])
             if len(self._formes) >= FORMES_GARDEES:
                 self._formes.pop(next(iter(self._formes)), None)

@@ -5,18 +5,23 @@ numba ne garde que ce qui vient d'un fichier. Le nom de celui-ci dit son texte :
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import importlib.util
-import os
+import shutil
 import sys
 import tempfile
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from functools import cache as cache_de_fonction
 from pathlib import Path
 from typing import Any
 
+from moteur import cache
 from moteur.fichiers import ecrire_fichiers
+
+GARDES = 128
+"""Noyaux gardés dans le cache, au plus."""
 
 _verrou = threading.Lock()
 _charges: dict[str, Callable[..., None]] = {}
@@ -24,14 +29,14 @@ _charges: dict[str, Callable[..., None]] = {}
 
 def dossier_des_noyaux() -> Path:
     """Rend le dossier où garder les noyaux : dans le cache de l'utilisateur ; à défaut, pour ce processus seulement."""
-    choisi = os.environ.get("MOTEUR_CACHE", str(Path.home() / ".cache" / "moteur-apa"))
-    if choisi:
-        dossier = Path(choisi) / "noyaux"
-        with suppress(OSError):
-            dossier.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if os.access(dossier, os.W_OK):
-                return dossier
-    return Path(tempfile.mkdtemp(prefix="moteur-noyaux-"))
+    return cache.preparer("noyaux") or Path(_provisoire())
+
+
+@cache_de_fonction
+def _provisoire() -> str:
+    dossier = tempfile.mkdtemp(prefix="moteur-noyaux-")
+    atexit.register(shutil.rmtree, dossier, ignore_errors=True)
+    return dossier
 
 
 def deja_compile(texte: str, dossier: Path) -> bool:
@@ -50,6 +55,7 @@ def compiler(texte: str, dossier: Path) -> Callable[..., None]:
             if not chemin.is_file() or chemin.read_bytes() != octets:
                 dossier.mkdir(parents=True, exist_ok=True)
                 ecrire_fichiers({chemin: octets})
+                _elaguer(dossier)
             spec = importlib.util.spec_from_file_location(nom, chemin)
             assert spec is not None
             assert spec.loader is not None
@@ -58,6 +64,14 @@ def compiler(texte: str, dossier: Path) -> Callable[..., None]:
             spec.loader.exec_module(module)
             _charges[nom] = _noyau(module)
         return _charges[nom]
+
+
+def _elaguer(dossier: Path) -> None:
+    """Efface les noyaux les moins récemment écrits, et ce que numba en a gardé, quand il y en a trop."""
+    presents = sorted(dossier.glob("noyau_*.py"), key=lambda x: x.stat().st_mtime, reverse=True)
+    for ancien in presents[GARDES:]:
+        for fichier in (ancien, *(dossier / "__pycache__").glob(f"{ancien.stem}.*")):
+            fichier.unlink(missing_ok=True)
 
 
 def nommer(texte: str) -> str:
