@@ -203,11 +203,42 @@ def memoire_de_pointe(pid: int | str = "self") -> int:
 
     Le noyau la tient par espace d'adressage (VmHWM). `ru_maxrss`, lui, garde celle du parent à travers exec.
     """
+    return _etat(pid, "VmHWM")
+
+
+def memoire_anonyme(pid: int | str = "self") -> int:
+    """Rend la mémoire présente d'un processus, sans les fichiers projetés (ses bibliothèques), ou 0 s'il n'est plus là.
+
+    Ce qu'un processus projette de ses bibliothèques est partagé, et dépend du cache de pages de la machine.
+    """
+    return _etat(pid, "RssAnon")
+
+
+def _etat(pid: int | str, nom: str) -> int:
     try:
         lignes = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
     except OSError:
         return 0
-    return next((int(ligne.split()[1]) * 1024 for ligne in lignes if ligne.startswith("VmHWM")), 0)
+    return next((int(ligne.split()[1]) * 1024 for ligne in lignes if ligne.startswith(nom)), 0)
+
+
+@contextmanager
+def suivre(lire: Callable[[int], int], pid: int, pas: float) -> Iterator[list[int]]:
+    """Lit la mémoire d'un processus à intervalles, en secondes ; rend ce qui a été lu."""
+    lus = [0]
+    fini = threading.Event()
+
+    def relever() -> None:
+        while not fini.wait(pas):
+            lus.append(lire(pid))
+
+    releveur = threading.Thread(target=relever)
+    releveur.start()
+    try:
+        yield lus
+    finally:
+        fini.set()
+        releveur.join()
 
 
 @dataclass(frozen=True)
@@ -222,22 +253,14 @@ class Course:
 def courir(commande: Sequence[str]) -> Course:
     """Mène une commande à son terme, en suivant sa mémoire de pointe vingt fois par seconde."""
     debut = time.perf_counter()
-    pointes = [0]
     environ = dict(os.environ, PYTHONPATH=str(ICI.parent))
-    with subprocess.Popen(commande, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environ) as processus:
-        fini = threading.Event()
-
-        def suivre() -> None:
-            while not fini.wait(0.05):
-                pointes.append(memoire_de_pointe(processus.pid))
-
-        suiveur = threading.Thread(target=suivre)
-        suiveur.start()
+    with (
+        subprocess.Popen(commande, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environ) as processus,
+        suivre(memoire_de_pointe, processus.pid, 0.05) as pointes,
+    ):
         assert processus.stdout is not None
         sortie = processus.stdout.read()
         code = processus.wait()
-        fini.set()
-        suiveur.join()
     if code:
         sys.exit(f"{' '.join(commande)} a fini par {code}.")
     return Course(time.perf_counter() - debut, max(pointes), sortie)

@@ -17,6 +17,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,19 @@ import numpy as np
 import pyarrow as pa
 
 from bench import population
-from bench.commun import OPENFISCA_LOT, Service, courir, dialogue, dire_rapport, installer, plus_court, rapport, service
+from bench.commun import (
+    OPENFISCA_LOT,
+    Service,
+    courir,
+    dialogue,
+    dire_rapport,
+    installer,
+    memoire_anonyme,
+    plus_court,
+    rapport,
+    service,
+    suivre,
+)
 from bench.dossiers import JOUR, MOIS, RESULTATS, en_faits
 from bench.ecarts import ARRONDI, FLOTTANT_32, INEXPLIQUE, SANS_DROIT, expliquer, repondre
 
@@ -75,6 +88,14 @@ def face_a_face(nombre: int, passes: int, depot: Path) -> dict[str, Any]:
             notre = _passage(nous, depot / "entree.arrow")
             mesures.append((rendu, notre["temps"], premiere_touche(int(notre["octets"]), 3)))
         memoires |= {"nous": nous.memoire, "openfisca": eux.memoire}
+        for nom, ouvert, passe in (
+            ("nous", nous, partial(_passage, nous, depot / "entree.arrow")),
+            ("openfisca", eux, partial(eux.demander, {"mois": MOIS})),
+        ):
+            with suivre(memoire_anonyme, ouvert.pid, 0.002) as lus:
+                for _ in range(3):
+                    passe()
+            memoires[f"{nom}, sans les fichiers projetés"] = max(lus)
         eux.demander({"mois": MOIS, "ecrire": True})
         _passage(nous, depot / "entree.arrow", depot / "sortie.arrow")
     leurs = np.load(depot / "participation.npy"), np.load(depot / "apa.npy")
@@ -89,6 +110,9 @@ def face_a_face(nombre: int, passes: int, depot: Path) -> dict[str, Any]:
         "fois plus vite, d'Arrow à Arrow": rapport([e + conversions for e in entieres], notres),
         "fois la copie en première touche": rapport(notres, copies),
         "fois leur mémoire de pointe": rapport([memoires["nous"]], [memoires["openfisca"]]),
+        "fois leur mémoire, sans les fichiers projetés": rapport(
+            [memoires["nous, sans les fichiers projetés"]], [memoires["openfisca, sans les fichiers projetés"]]
+        ),
     }
     return {
         "lignes": nombre,
@@ -141,7 +165,7 @@ def ecarts(colonnes: population.Colonnes, sortie: Path, leurs: Sequence[Any]) ->
         for nom, notres in zip(RESULTATS, (participation, apa), strict=True):
             attendu = rendu[nom]
             exact = -1 if attendu is SANS_OBJET else int(Decimal(str(attendu)) * 100)
-            differentes += exact != notres[rang]
+            differentes += exact != int(notres[rang])
     return {"openfisca": dict(compte.most_common()), "calculer": {"comparées": len(rangs), "différentes": differentes}}
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.commun import plus_court
+from bench.commun import dialogue, plus_court
 from moteur import Moteur, cache
 from moteur.execution import agenda
 
@@ -76,6 +76,21 @@ def chronometrer(travail: Callable[[], object], repetitions: int) -> float:
     return plus_court(travail, repetitions) * 1000
 
 
+CHARGE = """\
+import sys
+from moteur import Moteur
+moteur = Moteur.charger(sys.argv[1], sys.argv[1])
+print('{"chargement": 0}', flush=True)
+sys.stdin.read()
+"""
+
+
+def memoire(dossier: Path) -> float:
+    """Rend la mémoire de pointe, en mégaoctets, d'un processus qui charge une base."""
+    with dialogue([sys.executable, "-c", CHARGE, str(dossier)]) as charge:
+        return charge.memoire / 1e6
+
+
 def base_livree(repetitions: int) -> None:
     """Mesure des résultats demandés par leur nom sur les règles livrées : le coût suit le plan élagué."""
     moteur = Moteur.charger()
@@ -111,6 +126,7 @@ def principal() -> None:
             debut = time.perf_counter()
             moteur = charger(nombre, Path(temporaire))
             chargement = (time.perf_counter() - debut) * 1000
+            pese = memoire(Path(temporaire))
             dossier = {f"depart_{c}": f"{10 + c % 200}.00" for c in range(nombre // LONGUEUR)}
             un = [f"montant_0_etape_{LONGUEUR - 1}"]
             mesures = [(dossier, None, "natif"), ({"depart_0": "10.00"}, un, "natif")]
@@ -120,14 +136,14 @@ def principal() -> None:
             for donnes, resultats, execution in mesures:
                 instruire = partial(moteur.instruire, donnes, JOUR, resultats, execution)
                 parties.append(chronometrer(instruire, lues.repetitions))
-            lignes.append((nombre, parties))
+            lignes.append((nombre, parties, pese))
     noms = ["charger", "natif, tout", "natif, un résultat", "agenda, tout"]
-    print("| règles | " + " | ".join(noms[: len(lignes[0][1])]) + " |")
-    print("|" + "---|" * (len(lignes[0][1]) + 1))
+    print("| règles | " + " | ".join(noms[: len(lignes[0][1])]) + " | mémoire une fois chargé |")
+    print("|" + "---|" * (len(lignes[0][1]) + 2))
     base = lignes[0]
-    for nombre, parties in lignes:
+    for nombre, parties, pese in lignes:
         cases = (f"{p:.1f} ms (× {p / b:.1f})" for p, b in zip(parties, base[1], strict=True))
-        print(f"| {nombre} (× {nombre / base[0]:.0f}) | " + " | ".join(cases) + " |")
+        print(f"| {nombre} (× {nombre / base[0]:.0f}) | " + " | ".join(cases) + f" | {pese:.0f} Mo |")
     base_livree(lues.repetitions * 5)
 
 

@@ -67,7 +67,9 @@ def garder(cle: str, texte: str) -> bool:
         return False
     octets = texte.encode("ascii")
     try:
-        fichiers.ecrire_fichiers({ou / f"{cle}{SUFFIXE}": _somme(cle, octets).encode("ascii") + b"\n" + octets})
+        contenu = _somme(cle, octets).encode("ascii") + b"\n" + octets
+        # un masque ordinaire ouvrirait ces fichiers au groupe
+        fichiers.ecrire_fichiers({ou / f"{cle}{SUFFIXE}": contenu}, droits=0o600)
         _elaguer(ou)
     except (OSError, fichiers.EcritureImpossible):
         return False

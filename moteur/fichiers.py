@@ -39,17 +39,17 @@ def verifier_ecriture(chemin: Path) -> None:
         raise EcritureImpossible(chemin, _RAISONS[PermissionError])
 
 
-def ecrire_fichiers(contenus: Mapping[Path, str | bytes]) -> None:
+def ecrire_fichiers(contenus: Mapping[Path, str | bytes], droits: int | None = None) -> None:
     """Écrit des fichiers, un texte en UTF-8 ; tous sont prêts à côté de leur place avant que le premier la prenne.
 
-    Un fichier déjà là garde ses droits, et un lien symbolique reste un lien. Lève `EcritureImpossible` ; aucun fichier
-    n'a alors changé, sauf si le système cède entre deux remplacements.
+    Un fichier déjà là garde ses droits, sauf si `droits` dit ceux de tous ; un lien symbolique reste un lien. Lève
+    `EcritureImpossible` ; aucun fichier n'a alors changé, sauf si le système cède entre deux remplacements.
     """
     prets: list[tuple[Path, Path]] = []
     try:
         for chemin, contenu in contenus.items():
             verifier_ecriture(chemin)
-            with _provisoire(chemin, prets) as flux:
+            with _provisoire(chemin, prets, droits) as flux:
                 flux.write(contenu.encode() if isinstance(contenu, str) else contenu)
         _mettre_en_place(prets)
     finally:
@@ -94,7 +94,7 @@ class _Fichier(io.FileIO):
 
 
 @contextmanager
-def _provisoire(chemin: Path, prets: list[tuple[Path, Path]]) -> Iterator[BinaryIO]:
+def _provisoire(chemin: Path, prets: list[tuple[Path, Path]], droits: int | None = None) -> Iterator[BinaryIO]:
     """Ouvre un fichier provisoire à côté de sa place, noté dans `prets` ; à la fin, il est sur le disque."""
     place = chemin.resolve()
     try:
@@ -107,7 +107,7 @@ def _provisoire(chemin: Path, prets: list[tuple[Path, Path]]) -> Iterator[Binary
         flux.flush()
         try:
             os.fsync(flux.fileno())
-            Path(nom).chmod(_droits(place))
+            Path(nom).chmod(_droits(place) if droits is None else droits)
         except OSError as erreur:
             raise EcritureImpossible(chemin, _raison(erreur)) from erreur
 

@@ -89,6 +89,7 @@ class Moteur:
         self._epoques: dict[int, Edition] = {}
         self._plans: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Plan] = {}
         self._preparations: dict[tuple[date, tuple[str, ...] | None, bool], Preparation] = {}
+        self._lots: dict[tuple[Any, ...], Lot] = {}
         self._verrou = threading.Lock()
 
     @classmethod
@@ -323,7 +324,16 @@ class Moteur:
         Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
         rendue. `preparer_lot` rend les lignes fautives à part. Demande l'extra `lot`.
         """
-        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=garder)
+        demandes = None if resultats is None else self.resultats_connus(resultats)
+        gardees = frozenset(garder)
+        cle = (None if colonne_date else self.jour(date), date, demandes, colonne_date, etats, gardees)
+        with self._verrou:
+            lot = self._lots.get(cle)
+        if lot is None:  # ses noyaux ne se traduisent qu'une fois
+            lot = self.preparer_lot(date, demandes, colonne_date=colonne_date, etats=etats, garder=gardees)
+            with self._verrou:
+                _oublier(self._lots)
+                lot = self._lots.setdefault(cle, lot)
         reponse = lot.calculer(table)
         if reponse.rejets:
             raise DossierInvalide([d for rejet in reponse.rejets[:FAUTES_MAX] for d in rejet.en_diagnostics()])

@@ -9,8 +9,10 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -160,6 +162,20 @@ def test_un_modele_relu_repond_et_s_explique_de_meme(livre: Modele, execution: s
         assert a_chaud.expliquer("montant_apa", registre) == a_froid.expliquer("montant_apa", registre)
 
 
+def _feuilles(annotation: Any) -> set[Any]:
+    """Les types que nomme une annotation, à toute profondeur."""
+    dessous = get_args(annotation)
+    return {y for x in dessous for y in _feuilles(x)} if dessous else {annotation}
+
+
+def test_tout_ce_que_le_modele_peut_porter_s_ecrit() -> None:
+    simples = {str, int, bool, type(None), Fraction, date, ...}
+    ecrites = {*modele_ecrit._CLASSES.values(), *modele_ecrit._CHOIX.values(), *simples}
+    portees = {t for c in modele_ecrit._CLASSES.values() for a in get_type_hints(c).values() for t in _feuilles(a)}
+    assert portees <= ecrites
+    assert not [c for c in modele_ecrit._CLASSES.values() if hasattr(c, "__post_init__")]  # rien ne l'appellerait
+
+
 def test_un_modele_relu_reste_gele(edition: Edition) -> None:
     relu = modele_ecrit.lire(modele_ecrit.ecrire(edition.charger().modele))
     with pytest.raises(AttributeError):
@@ -200,6 +216,16 @@ def test_la_seconde_fois_rien_n_est_relu(edition: Edition, lectures: list[str], 
     assert lectures == ["lues"]
     assert [x.name for x in _gardes(dossier)] == [f"{edition.cle()}.json"]
     assert dossier.stat().st_mode & 0o777 == 0o700
+
+
+def test_le_masque_de_la_personne_n_ouvre_rien_aux_autres(edition: Edition, lectures: list[str], dossier: Path) -> None:
+    avant = os.umask(0o002)
+    try:
+        assert [edition.aide(), edition.aide()] == ["50.00", "50.00"]
+    finally:
+        os.umask(avant)
+    assert lectures == ["lues"]
+    assert [x.stat().st_mode & 0o777 for x in _gardes(dossier)] == [0o600]
 
 
 def _couche(edition: Edition) -> None:

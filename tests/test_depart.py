@@ -9,8 +9,8 @@ import sys
 from moteur import Moteur
 
 LOURDS = {
-    "durable_rules_engine", "gherkin", "holidays", "icalendar", "jinja2", "jsonschema", "lark", "openpyxl", "rich",
-    "ruamel", "typer", "yaml",
+    "durable_rules_engine", "gherkin", "holidays", "icalendar", "jinja2", "jsonschema", "lark", "numba", "numpy",
+    "openpyxl", "pyarrow", "rich", "ruamel", "typer", "yaml",
 }  # fmt: skip
 """Ce que `calculer` n'emploie pas : les bibliothèques, et les paquets de la maison qui les chargent."""
 

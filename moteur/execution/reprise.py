@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ des données qui n'en diffèrent que par les faits dits changés."""
 
 
 _T = TypeVar("_T")
+_Lues = list[tuple[e.Expr, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class _Suivi:
         self._controles = plan.controles
         self._dependants: dict[frozenset[str], frozenset[str]] = {}
         self._fixes: dict[frozenset[str], frozenset[int]] = {}
+        self._lues: dict[str, _Lues] = {}
+        self._verrou = threading.Lock()
 
     def dependants(self, changes: Iterable[str]) -> frozenset[str]:
         """Rend les faits qui dépendent de ceux qui changent, eux compris, sans leur élément."""
@@ -107,7 +110,7 @@ class _Suivi:
         trouves = self._dependants.get(cle)
         if trouves is None:
             trouves = frozenset(self._atteindre(set(cle)))
-            _garder(self._dependants, cle, trouves)
+            self._garder(self._dependants, cle, trouves)
         return trouves
 
     def _atteindre(self, atteints: set[str]) -> set[str]:
@@ -121,36 +124,49 @@ class _Suivi:
         return atteints
 
     def fixes(self, donnes: Iterable[str]) -> frozenset[int]:
-        """Rend les expressions que les faits donnés n'atteignent pas."""
+        """Rend, de ce qui reste à évaluer, les expressions que les faits donnés n'atteignent pas."""
         cle = frozenset(map(fait_nu, donnes))
         trouvees = self._fixes.get(cle)
         if trouvees is None:
             atteints = self.dependants(cle)
-            trouvees = frozenset(id(expr) for expr, lus in self._expressions if lus.isdisjoint(atteints))
-            _garder(self._fixes, cle, trouvees)
+            trouvees = frozenset(id(expr) for expr, lus in self._a_evaluer(atteints) if lus.isdisjoint(atteints))
+            self._garder(self._fixes, cle, trouvees)
         return trouvees
 
-    @cached_property
-    def _expressions(self) -> list[tuple[e.Expr, frozenset[str]]]:
-        """Les expressions des définitions et des contrôles, leurs parties comprises, et les faits que chacune lit."""
-        lues: list[tuple[e.Expr, frozenset[str]]] = []
+    def _garder(self, formes: dict[frozenset[str], frozenset[_T]], cle: frozenset[str], valeur: frozenset[_T]) -> None:
+        """Garde une valeur, et oublie la plus ancienne quand il y en a trop."""
+        with self._verrou:
+            if len(formes) >= FORMES_GARDEES:
+                del formes[next(iter(formes))]
+            formes[cle] = valeur
 
-        def lire(expr: e.Expr) -> frozenset[str]:
-            lu = e.fait_lu(expr)
-            lus = frozenset((lu,) if lu is not None else ()).union(*map(lire, e.enfants(expr)))
-            lues.append((expr, lus))
-            return lus
+    def _a_evaluer(self, atteints: frozenset[str]) -> Iterator[tuple[e.Expr, frozenset[str]]]:
+        """Parcourt les expressions des contrôles et des définitions de ces faits, et les faits que chacune lit.
 
+        Celles des autres définitions ne s'évaluent pas : leur étape est acquise.
+        """
         for definition in self._definitions:
-            for expr in definition.groupe.expressions():
-                lire(expr)
-        for controle in self._controles:
-            lire(controle.condition)
-        return lues
+            if definition.fait in atteints:
+                if definition.fait not in self._lues:
+                    self._lues[definition.fait] = _lire(definition.groupe.expressions())
+                yield from self._lues[definition.fait]
+        yield from self._lues_par_les_controles
+
+    @cached_property
+    def _lues_par_les_controles(self) -> _Lues:
+        return _lire(controle.condition for controle in self._controles)
 
 
-def _garder(formes: dict[frozenset[str], frozenset[_T]], cle: frozenset[str], valeur: frozenset[_T]) -> None:
-    """Garde une valeur, et oublie la plus ancienne quand il y en a trop."""
-    if len(formes) >= FORMES_GARDEES:
-        formes.pop(next(iter(formes)), None)
-    formes[cle] = valeur
+def _lire(exprs: Iterable[e.Expr]) -> _Lues:
+    """Rend ces expressions, leurs parties comprises, et les faits que chacune lit."""
+    lues: _Lues = []
+
+    def lire(expr: e.Expr) -> frozenset[str]:
+        lu = e.fait_lu(expr)
+        lus = frozenset((lu,) if lu is not None else ()).union(*map(lire, e.enfants(expr)))
+        lues.append((expr, lus))
+        return lus
+
+    for expr in exprs:
+        lire(expr)
+    return lues

@@ -7,7 +7,7 @@ calculés d'une autre façon que dans le noyau. Ce qui n'a pas de forme est saut
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -36,29 +36,6 @@ from moteur.plan.plan import Plan
 MOT = 2**64
 
 
-class Lacunaire(Traducteur):
-    """Suit une fonction en sautant ce qui n'a pas de forme, et tout ce qui en dépend."""
-
-    def suivre(self, instructions: Iterable[ast.stmt]) -> None:
-        for instruction in instructions:
-            noms, lignes = self.noms, list(self.lignes)
-            try:
-                super().suivre([instruction])
-            except SansForme:
-                self.lignes[:] = lignes
-                affectes = (n for n in ast.walk(instruction) if isinstance(n, ast.Name))
-                self.noms = noms | {n.id: _LACUNE for n in affectes if isinstance(n.ctx, ast.Store)}
-
-    def _nom(self, nom: str) -> Terme:
-        terme = super()._nom(nom)
-        if terme.sorte == _LACUNE.sorte:
-            raise SansForme(nom)
-        return terme
-
-
-_LACUNE = Terme("lacune")
-
-
 def valeurs(plan: Plan, donnees: Mapping[str, Any]) -> dict[str, Any] | None:
     """Rend tous les faits du plan qui ont une forme, tels que `natif` les connaît ; rien si le noyau s'y refuse."""
     if any(isinstance(v, tuple) for v in donnees.values()):
@@ -68,7 +45,7 @@ def valeurs(plan: Plan, donnees: Mapping[str, Any]) -> dict[str, Any] | None:
     if None in recus:
         return None
     try:
-        traducteur = Lacunaire(ecrit, (), plan.modele.faits, PLAFONDS[1])
+        traducteur = Traducteur(ecrit, (), plan.modele.faits, PLAFONDS[1])
     except SansForme:
         return None
     rendus, textes = {}, list[str]()

@@ -20,7 +20,16 @@ RACINE = Path(__file__).resolve().parents[2]
 DONNEES = ("regles", "baremes", "scenarios", "enonces", "mentions", "lettres")
 # Tout ce qu'il faut pour construire le même wheel et jouer les mêmes essais.
 SOURCES = (*DONNEES, "moteur", "tests", "outils", "exemples", "docs", ".ci")
-FICHIERS = ("pyproject.toml", "faire.py", "Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
+FICHIERS = (
+    "pyproject.toml",
+    "conftest.py",
+    "faire.py",
+    "Makefile",
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "LICENSE",
+)
 IGNORES = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "build")
 
 # Ce qu'un programme, hors du dépôt, sait des données livrées.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from moteur import Moteur, donnees
-from moteur.execution import executions
+from moteur.execution import executions, natif, reprise
 from moteur.execution.evaluation import Evaluateur
 from moteur.execution.instruire import Execution
 from moteur.execution.reprise import Depart
@@ -83,3 +86,17 @@ def test_rien_ne_passe_d_un_jour_ni_d_un_dossier_a_l_autre(nom: str) -> None:
         controles = [Evaluateur(attendue.valeurs, modele.series, jour).evaluer(c.condition) for c in neuf.controles]
         repris = Evaluateur(trace.valeurs, modele.series, jour, trace.fixes)
         assert [repris.evaluer(c.condition) for c in neuf.controles] == controles
+
+
+def test_ce_que_l_on_garde_est_borne_et_s_oublie_avec_le_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reprise, "FORMES_GARDEES", 2)
+    moteur = Moteur.charger()
+    plan, _ = planifier(moteur.edition(date(2025, 1, 1)), ("montant_apa",))
+    for fait in ("age", "gir", "montant_plan_aide", "tarif_dependance", "age"):
+        natif.executer(plan, {fait: Fraction(3)})
+    suivi = natif._REPRISES._suivis[plan.chaine]
+    assert (len(suivi._fixes), len(suivi._dependants)) == (2, 2)
+    chaine = weakref.ref(plan.chaine)
+    del plan, suivi
+    gc.collect()
+    assert chaine() is None

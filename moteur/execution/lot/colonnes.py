@@ -23,9 +23,12 @@ from moteur.modele.types import Sorte
 
 Tableau = np.ndarray[Any, Any]
 
-_ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_FRANCAISE = r"^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$"
+_DATES = (
+    (r"^[0-9]{4}-[0-9]{2}-(?P<jour>[0-9]{2})$", "%Y-%m-%d"),
+    (r"^(?P<jour>[0-9]{1,2})/[0-9]{1,2}/[0-9]{4}$", "%d/%m/%Y"),
+)
 SANS_NUMERO = -1
+_SANS_BIT = np.iinfo(np.int64).min
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,55 @@ class Colonne:
         return np.array([*rendus, SANS_NUMERO], dtype=np.int64)
 
     def ensembles(self, codes: Mapping[str, int], fait: Fait) -> Tableau:
-        """L'ensemble de choix de chaque ligne, un bit par numéro ; négatif s'il en est d'inconnus."""
+        """L'ensemble de choix de chaque ligne, un bit par numéro ; négatif s'il en est d'inconnus ou de nuls."""
         assert self.elements is not None
-        bits = [1 << codes[c] if (c := _choix(v, fait)) in codes else np.iinfo(np.int64).min for v in self.valeurs]
-        de_chacun = np.array([*bits, 0], dtype=np.int64)[self.tableau]
+        bits = [1 << codes[c] if (c := _choix(v, fait)) in codes else _SANS_BIT for v in self.valeurs]
+        de_chacun = np.array([*bits, _SANS_BIT], dtype=np.int64)[self.tableau]
         rendus = np.zeros(len(self.elements) - 1, dtype=np.int64)
         rangs = np.repeat(np.arange(len(rendus)), np.diff(self.elements))
         np.bitwise_or.at(rendus, rangs, de_chacun)
         return rendus
+
+
+def deplier(paquet: pa.RecordBatch) -> pa.RecordBatch:
+    """Rend le même paquet, sans les rangements dont Arrow ne sait pas prendre une ligne."""
+    if not any(pa.types.is_run_end_encoded(t) or pa.types.is_string_view(t) for t in paquet.schema.types):
+        return paquet
+    return pa.RecordBatch.from_arrays([_deplie(x) for x in paquet.columns], names=paquet.schema.names)
+
+
+def _deplie(colonne: pa.Array) -> pa.Array:
+    if pa.types.is_run_end_encoded(colonne.type):
+        colonne = pc.run_end_decode(colonne)
+    return colonne.cast(pa.large_string()) if pa.types.is_string_view(colonne.type) else colonne
+
+
+@dataclass(frozen=True, slots=True)
+class Illisible:
+    """Une valeur d'Arrow que Python n'a pas : une date de l'an 10 000, une nanoseconde, un texte mal codé."""
+
+    texte: str
+
+    def __str__(self) -> str:
+        return self.texte
+
+
+def en_objets(colonne: pa.Array) -> list[Any]:
+    """Rend les valeurs d'une colonne, en objets Python ; celle que Python n'a pas, en `Illisible`."""
+    try:
+        return list(colonne.to_pylist())
+    except (ValueError, OverflowError):
+        return [_en_objet(x) for x in colonne]
+
+
+def _en_objet(valeur: pa.Scalar) -> Any:
+    try:
+        return valeur.as_py()
+    except (ValueError, OverflowError):
+        try:
+            return Illisible(str(valeur.cast(pa.string()).as_py()))
+        except (ValueError, NotImplementedError):
+            return Illisible(str(valeur.type))
 
 
 def lire(colonne: pa.Array, fait: Fait) -> Colonne:
@@ -73,7 +117,7 @@ def lire(colonne: pa.Array, fait: Fait) -> Colonne:
     nulles = colonne.is_null().to_numpy(zero_copy_only=False) if colonne.null_count else None
     try:
         lue = _LECTURES.get(fait.type.sorte, _a_part)(colonne, fait)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError, OverflowError):
+    except (ValueError, NotImplementedError, OverflowError):  # celles d'Arrow, et un texte mal codé
         lue = _a_part(colonne)
     return Colonne(lue.rangement, lue.tableau, lue.decalage, nulles, lue.a_part, lue.valeurs, lue.elements)
 
@@ -97,15 +141,18 @@ def _choix(valeur: Any, fait: Fait) -> str:
 
 
 def _texte(type_: pa.DataType) -> bool:
-    return bool(pa.types.is_string(type_) or pa.types.is_large_string(type_) or pa.types.is_string_view(type_))
+    return bool(pa.types.is_string(type_) or pa.types.is_large_string(type_))
 
 
 def _simple(tableau: pa.Array, numpy: Any, mots: int = 1) -> tuple[Tableau, int]:
-    """Le tableau des valeurs d'une colonne, sans copie, et la place de la première ligne."""
+    """Le tableau des valeurs d'une colonne, sans copie, et la place de la première ligne.
+
+    On n'y écrit jamais : numba compilerait une autre fois le noyau pour un tableau où l'on peut écrire.
+    """
     tampon = tableau.buffers()[1]
-    if tampon is None:
-        return np.zeros(mots, dtype=numpy), 0
-    return np.frombuffer(tampon, dtype=numpy), tableau.offset
+    valeurs = np.zeros(mots, dtype=numpy) if tampon is None else np.frombuffer(tampon, dtype=numpy)
+    valeurs.flags.writeable = False
+    return valeurs, 0 if tampon is None else tableau.offset
 
 
 def _numeros(colonne: pa.Array) -> Colonne | None:
@@ -116,7 +163,7 @@ def _numeros(colonne: pa.Array) -> Colonne | None:
         return None
     indices = colonne.indices
     tableau, decalage = _simple(indices, indices.type.to_pandas_dtype())
-    return Colonne(Rangement("numeros"), tableau, decalage, valeurs=tuple(colonne.dictionary.to_pylist()))
+    return Colonne(Rangement("numeros"), tableau, decalage, valeurs=tuple(en_objets(colonne.dictionary)))
 
 
 def _lire_choix(colonne: pa.Array, _: Fait) -> Colonne:
@@ -135,21 +182,20 @@ def _lire_date(colonne: pa.Array, _: Fait) -> Colonne:
     if pa.types.is_dictionary(colonne.type):
         colonne = colonne.dictionary_decode()
     if _texte(colonne.type):
-        lues = [
-            pc.if_else(
-                pc.match_substring_regex(colonne, forme),
-                pc.strptime(colonne, format=ecriture, unit="s", error_is_null=True),
-                None,
-            )
-            for forme, ecriture in ((_ISO, "%Y-%m-%d"), (_FRANCAISE, "%d/%m/%Y"))
-        ]
-        lue = pc.coalesce(*lues).cast(pa.date32())
+        lue = pc.coalesce(*(_en_dates(colonne, *ecriture) for ecriture in _DATES)).cast(pa.date32())
         a_part = _nouvelles_nulles(lue, colonne)
         colonne = lue
     if not pa.types.is_date32(colonne.type):
         return _a_part(colonne)
     tableau, decalage = _simple(colonne, np.int32)
     return Colonne(Rangement("jours"), tableau, decalage, a_part=a_part)
+
+
+def _en_dates(colonne: pa.Array, forme: str, ecriture: str) -> pa.Array:
+    """Les dates d'une écriture, nulles ailleurs ; Arrow lirait le 30 février comme le 2 mars."""
+    jours = pc.struct_field(pc.extract_regex(colonne, forme), "jour").cast(pa.int64())
+    lues = pc.strptime(colonne, format=ecriture, unit="s", error_is_null=True)
+    return pc.if_else(pc.equal(pc.day(lues), jours), lues, pa.scalar(None, lues.type))
 
 
 def _lire_nombre(colonne: pa.Array, fait: Fait) -> Colonne:
@@ -185,10 +231,14 @@ def _lire_liste(colonne: pa.Array, _: Fait) -> Colonne:
     if not (pa.types.is_list(type_) or pa.types.is_large_list(type_)):
         return _a_part(colonne)
     debut = colonne.offsets[0].as_py()
-    choix = _numeros(colonne.values.slice(debut, colonne.offsets[-1].as_py() - debut))
+    contenu = colonne.values.slice(debut, colonne.offsets[-1].as_py() - debut)
+    choix = _numeros(contenu)
     if choix is None:
         return _a_part(colonne)
-    numeros = choix.tableau[choix.decalage : choix.decalage + colonne.offsets[-1].as_py() - debut]
+    numeros = choix.tableau[choix.decalage : choix.decalage + len(contenu)]
+    if contenu.null_count:
+        nuls = contenu.is_null().to_numpy(zero_copy_only=False)
+        numeros = np.where(nuls, len(choix.valeurs), numeros.astype(np.int64))
     elements = colonne.offsets.to_numpy() - debut
     return Colonne(Rangement("ensembles"), numeros, valeurs=choix.valeurs, elements=elements)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from moteur.execution.lot.traduire import Entree, Noyau
+from moteur.execution.lot.noyau import Entree, Noyau
 
 _AIDES = Path(__file__).with_name("aides_noyau.py")
 

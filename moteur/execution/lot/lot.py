@@ -24,12 +24,13 @@ from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.genere.ecrire import Forme, ecrire
 from moteur.execution.genere.preparation import Preparation
 from moteur.execution.lot import colonnes as c
-from moteur.execution.lot.colonnes import Colonne, Tableau
+from moteur.execution.lot.colonnes import Colonne, Illisible, Tableau
 from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_noyaux
 from moteur.execution.lot.ecrire import ecrire_fichier
+from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
 from moteur.execution.lot.terme import SansForme
-from moteur.execution.lot.traduire import Noyau, traduire
+from moteur.execution.lot.traduire import traduire
 from moteur.modele.dossier import nommer_faits
 from moteur.modele.modele import Fait, Modele
 from moteur.plan.plan import Plan
@@ -90,7 +91,7 @@ class Jour:
 
 
 class Lot:
-    """Répond de tables de dossiers, pour des résultats fixés ; s'emploie d'une table à l'autre, un appel à la fois.
+    """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
     `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
     `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas.
@@ -118,7 +119,7 @@ class Lot:
         self._garder = frozenset(garder)
         self._jours: dict[Any, Jour] = {}
         self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
-        self._vues: Counter[tuple[date, tuple[str, ...], frozenset[str]]] = Counter()
+        self._vues: Counter[str] = Counter()
         self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
 
     # --- ce que l'on rend ---------------------------------------------------------------------------------------------
@@ -158,7 +159,7 @@ class Lot:
         premiere = 0
         for paquet in paquets:
             if paquet.num_rows:
-                tache.calculer(paquet, premiere)
+                tache.calculer(c.deplier(paquet), premiere)
             premiere += paquet.num_rows
         return tache.reponse(self.schema(table.schema))
 
@@ -182,11 +183,10 @@ class Lot:
                 self._noyaux[cle] = None
         return self._noyaux[cle]
 
-    def vaut_un_noyau(self, jour: Jour, donnes: frozenset[str], lignes: int, texte: str) -> bool:
-        """Dit si tant de lignes de plus valent un noyau."""
-        cle = (jour.plan.jour, jour.plan.resultats, donnes)
-        self._vues[cle] += lignes
-        vues = self._vues[cle]
+    def vaut_un_noyau(self, lignes: int, texte: str) -> bool:
+        """Dit si tant de lignes de plus valent ce noyau."""
+        self._vues[texte] += lignes
+        vues = self._vues[texte]
         return vues >= self.seuil or (vues >= self.seuil_garde and deja_compile(texte, self.dossier))
 
 
@@ -206,8 +206,9 @@ class _Tache:
 
     def calculer(self, paquet: pa.RecordBatch, premiere: int) -> None:
         """Calcule les lignes d'un paquet ; `premiere` : le rang de la première dans la table."""
+        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
         if self.lot.jour is not None:
-            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, premiere, None)
+            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, lues, premiere, None)
             return
         dates = paquet.column(paquet.schema.get_field_index(self.lot.colonne_date))
         for valeur, lignes in _par_valeur(dates):
@@ -216,25 +217,39 @@ class _Tache:
             except DemandeInvalide as erreur:
                 self.rejets += [Rejet(premiere + int(i), tuple(erreur.diagnostics)) for i in lignes]
                 continue
-            self._du_jour(jour, paquet, premiere, lignes)
+            self._du_jour(jour, paquet, lues, premiere, lignes)
 
-    def _du_jour(self, jour: Jour, paquet: pa.RecordBatch, premiere: int, lignes: Tableau | None) -> None:
+    def _du_jour(
+        self,
+        jour: Jour,
+        paquet: pa.RecordBatch,
+        lues: Mapping[str, Colonne],
+        premiere: int,
+        lignes: Tableau | None,
+    ) -> None:
         """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
-        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
         for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
-            restent = formees if donnes is None else self._par_noyau(jour, donnes, lues, formees, premiere)
+            noyau = None if donnes is None else self.lot.noyau(jour, donnes)
+            restent = formees if noyau is None else self._par_noyau(jour, noyau, lues, formees, premiere)
             self._une_a_une(jour, paquet, restent, premiere)
+            if noyau is not None and len(restent) < len(formees):
+                faites = formees if not len(restent) else np.setdiff1d(formees, restent)
+                self._completer(jour, noyau, paquet, faites, premiere)
+
+    def _completer(self, jour: Jour, noyau: Noyau, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
+        """Calcule une à une les résultats que le noyau ne rend pas, des lignes qu'il a calculées."""
+        if noyau.sans_forme:
+            self._une_a_une(self.lot.ouvrir(jour.plan.jour, noyau.sans_forme), paquet, lignes, premiere)
+        else:
+            self.par_noyau += len(lignes)
 
     def _par_noyau(
-        self, jour: Jour, donnes: frozenset[str], lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
+        self, jour: Jour, noyau: Noyau, lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
     ) -> Lignes:
-        """Calcule par son noyau des lignes de même forme ; rend celles qui restent à calculer une à une."""
-        noyau = self.lot.noyau(jour, donnes)
-        if noyau is None:
-            return lignes
+        """Calcule des lignes de même forme par leur noyau ; rend celles qui restent à calculer une à une."""
         colonnes = [lues[e.fait] for e in noyau.entrees]
         texte = ecrire_fichier(noyau, [x.rangement for x in colonnes], etats=self.etats is not None)
-        if not self.lot.vaut_un_noyau(jour, donnes, len(lignes), texte):
+        if not self.lot.vaut_un_noyau(len(lignes), texte):
             return lignes
         fonction = compiler(texte, self.lot.dossier)
         entrees: list[Any] = []
@@ -254,7 +269,6 @@ class _Tache:
         for recueil in recueils:
             recueil.reprendre(places, noyau.codes, noyau.manquants)
         refusees = np.flatnonzero(self.repli[places])
-        self.par_noyau += len(lignes) - len(refusees)
         return refusees if isinstance(lignes, range) else lignes[refusees]
 
     def _une_a_une(self, jour: Jour, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
@@ -262,7 +276,7 @@ class _Tache:
         donnees = paquet.select(list(self.faits))
         for debut in range(0, len(lignes), LUES_A_LA_FOIS):
             quelques = lignes[debut : debut + LUES_A_LA_FOIS]
-            for ligne, dossier in zip(quelques, donnees.take(pa.array(quelques)).to_pylist(), strict=True):
+            for ligne, dossier in zip(quelques, _dossiers(donnees.take(pa.array(quelques))), strict=True):
                 place = premiere + int(ligne)
                 try:
                     rendus = jour.genere(_sans_nulles(dossier))
@@ -270,11 +284,11 @@ class _Tache:
                     self.rejets.append(Rejet(place, tuple(erreur.diagnostics)))
                     self._vider(place)
                     continue
-                for nom, recueil in self.recueils.items():
+                for nom, rendu in rendus.items():
                     if self.etats is not None:
-                        recueil.poser(place, *rendus[nom])
+                        self.recueils[nom].poser(place, *rendu)
                     else:
-                        recueil.poser(place, rendus[nom])
+                        self.recueils[nom].poser(place, rendu)
 
     def _vider(self, ligne: int) -> None:
         """Ne rend rien d'une ligne fautive, quoi qu'un noyau y ait écrit."""
@@ -302,6 +316,8 @@ def _par_forme(
         if len(concernees):
             yield None, concernees
         lignes = np.flatnonzero(~ecartees) if lignes is None else lignes[~ecartees[lignes]]
+        if not len(lignes):
+            return
     nullables = {f: x.nulles for f, x in lues.items() if x.nulles is not None}
     if not nullables:
         yield toutes, range(nombre) if lignes is None else lignes
@@ -327,12 +343,25 @@ def _grouper(numeros: Tableau) -> list[Tableau]:
 
 def _par_valeur(colonne: pa.Array) -> Iterator[tuple[Any, Tableau]]:
     """Rend chaque valeur d'une colonne, nulle comprise, et ses lignes."""
-    encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
-    numeros = encodee.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64) + 1
-    valeurs = [None, *encodee.dictionary.to_pylist()]
+    try:
+        encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
+    except pa.ArrowNotImplementedError:  # une liste, par exemple : aucune n'est une date
+        nulles = colonne.is_null().to_numpy(zero_copy_only=False)
+        yield None, np.flatnonzero(nulles)
+        yield Illisible(str(colonne.type)), np.flatnonzero(~nulles)
+        return
+    numeros = encodee.indices.cast(pa.int64()).fill_null(-1).to_numpy(zero_copy_only=False) + 1
+    valeurs = [None, *c.en_objets(encodee.dictionary)]
     for lignes in _grouper(numeros):
         if len(lignes):
             yield valeurs[numeros[lignes[0]]], lignes
+
+
+def _dossiers(donnees: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """Rend les lignes d'un paquet, comme des dossiers."""
+    colonnes = [c.en_objets(colonne) for colonne in donnees.columns]
+    for rang in range(donnees.num_rows):
+        yield {nom: colonne[rang] for nom, colonne in zip(donnees.schema.names, colonnes, strict=True)}
 
 
 def _sans_nulles(valeur: Any) -> Any:

@@ -13,8 +13,8 @@ import pyarrow as pa
 
 from moteur.execution.genere.aides import demi_superieur
 from moteur.execution.lot.colonnes import Tableau
+from moteur.execution.lot.noyau import PRECISION
 from moteur.execution.lot.terme import CONFLIT, EPOQUE, LECTURES
-from moteur.execution.lot.traduire import PRECISION
 from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
 from moteur.modele.modele import Fait, Modele
 from moteur.modele.types import Sorte
@@ -92,7 +92,7 @@ class Recueil:
         en_nombres = self.mots == 2 or fait.type.sorte in {Sorte.NOMBRE, Sorte.BOOLEEN, Sorte.CHOIX, Sorte.DATE}
         self.en_nombres = en_nombres and not pa.types.is_list(self.type)
         self.objets: list[Any] = [] if self.en_nombres else [None] * nombre
-        self.valeurs: Tableau = np.empty(nombre * self.mots if self.en_nombres else 0, dtype=np.int64)
+        self.valeurs: Tableau = np.zeros(nombre * self.mots if self.en_nombres else 0, dtype=np.int64)
         self.connues: Tableau = np.zeros(nombre, dtype=np.uint8)
         self.ecrits: Tableau = np.zeros(nombre, dtype=np.int64) if etats is not None else self.connues
         self.numeros: Tableau = np.full(nombre if etats is not None else 0, REJETE, dtype=np.int32)

@@ -41,6 +41,7 @@ LISTE: Final = "liste"
 RAPPORT: Final = "rapport"
 CLE: Final = "cle"
 TABLE: Final = "table"
+LACUNE: Final = "lacune"
 
 
 class SansForme(Exception):

@@ -10,19 +10,17 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from moteur.execution.genere.ecrire import Ecrit, decimales_lues, executer
-from moteur.execution.lot import appels
-from moteur.execution.lot.calculs import Calculs
+from moteur.execution.lot import appels, tables
+from moteur.execution.lot.noyau import PRECISION, Entree, Noyau, Sortie
 from moteur.execution.lot.terme import (
     BOOLEEN,
     CHOIX,
-    CLE,
     CODES_MAX,
     CONFLIT,
     DATE,
@@ -30,6 +28,7 @@ from moteur.execution.lot.terme import (
     ENTIER,
     EPOQUE,
     INCONNU,
+    LACUNE,
     LECTURES,
     LISTE,
     MANQUANTS_MAX,
@@ -42,20 +41,14 @@ from moteur.execution.lot.terme import (
     booleen,
     entier,
     mot_bas,
-    mots,
 )
+from moteur.execution.lot.unions import Unions
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 
-PRECISION = 6
-"""Décimales rendues d'un nombre que rien n'arrondit."""
-
 PLAFONDS = (10**7, 10**6, 10**5, 10**4)
 """Les plus grands nombres qu'un noyau lit, du plus large au plus étroit."""
-
-LIGNES_DE_TABLE_MAX = 600
-"""Au-delà, une table n'a pas de forme en colonnes."""
 
 _SORTES = {Sorte.BOOLEEN: BOOLEEN, Sorte.CHOIX: CHOIX, Sorte.DATE: DATE, Sorte.NOMBRE: ENTIER, Sorte.LISTE: LISTE}
 _SIGNES = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
@@ -64,55 +57,28 @@ _COMPARER: dict[str, Callable[[Any, Any], bool]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entree:
-    """Une colonne que lit le noyau : un fait, les décimales de son numérateur, ses bornes et celles du noyau."""
-
-    fait: str
-    decimales: int | None
-    bas: int
-    haut: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sortie:
-    """Un résultat que rend le noyau ; `decimales` : de son numérateur, si c'est un nombre."""
-
-    fait: str
-    decimales: int | None = None
-
-    @property
-    def decimal(self) -> bool:
-        """Vrai d'un nombre à décimales."""
-        return bool(self.decimales)
-
-
-@dataclass(frozen=True, slots=True)
-class Noyau:
-    """Le texte d'un noyau, ce qu'il lit et rend, le numéro des choix (`codes`), le fait de chaque bit (`manquants`)."""
-
-    texte: str
-    entrees: tuple[Entree, ...]
-    sorties: tuple[Sortie, ...]
-    codes: Mapping[str, int]
-    manquants: tuple[str, ...]
-
-
 def traduire(ecrit: Ecrit, donnes: Iterable[str], faits: Mapping[str, Fait]) -> Noyau:
     """Rend le noyau d'une fonction, pour les dossiers qui donnent ces faits ; lève `SansForme` si elle n'en a pas.
 
     Il lit tous les faits donnés, même ceux qui ne servent pas : hors de ses bornes, aucun ne se tait. Rien ne déborde :
-    un nombre dont les bornes ne tiennent pas sur un mot en prend deux, et au-delà la fonction n'a pas de forme. On
-    essaie donc le plus haut plafond des données, puis de plus bas ; une ligne qui le dépasse se calcule à part.
+    un nombre dont les bornes ne tiennent pas sur un mot en prend deux, et au-delà il n'a pas de forme. On essaie donc
+    le plus haut plafond des données, puis de plus bas, et l'on garde celui qui rend le plus de résultats ; une ligne
+    qui le dépasse se calcule à part.
     """
     autres = [f for f in donnes if f not in dict(ecrit.recoit)]
-    for plafond in PLAFONDS[:-1]:
-        with suppress(SansForme):
-            return Traducteur(ecrit, autres, faits, plafond).noyau()
-    return Traducteur(ecrit, autres, faits, PLAFONDS[-1]).noyau()
+    retenu: Noyau | None = None
+    for plafond in PLAFONDS:
+        noyau = Traducteur(ecrit, autres, faits, plafond).noyau()
+        if retenu is None or len(noyau.sorties) > len(retenu.sorties):
+            retenu = noyau
+        if not retenu.sans_forme:
+            break
+    if retenu is None or not retenu.sorties:
+        raise SansForme("aucun résultat")
+    return retenu
 
 
-class Traducteur(Calculs):
+class Traducteur(Unions):
     """Suit le texte d'une fonction, valeur par valeur, et écrit son noyau."""
 
     def __init__(self, ecrit: Ecrit, autres: Sequence[str], faits: Mapping[str, Fait], plafond: int) -> None:
@@ -129,7 +95,6 @@ class Traducteur(Calculs):
         self.noms: dict[str, Terme] = {}
         self.entrees = [self._entree(f, d) for f, d in ecrit.recoit]
         self.entrees += [self._entree(f, decimales_lues(faits[f])) for f in autres]
-        self.sorties: list[Sortie] = []
         self.parametres: list[str] = []
 
     # --- le noyau -----------------------------------------------------------------------------------------------------
@@ -137,10 +102,19 @@ class Traducteur(Calculs):
     def noyau(self) -> Noyau:
         """Rend le noyau de la fonction."""
         noms: list[str] = []
+        sorties, sans_forme = [], []
         for fait, valeur in self.deroule().items():
-            terme = self._rendre(fait, valeur)
+            ecrites = len(self.lignes)
+            try:
+                terme, sortie = self._rendre(fait, valeur)
+            except SansForme:
+                del self.lignes[ecrites:]
+                sans_forme.append(fait)
+                continue
             noms += [mot_bas(terme) if terme.sorte == ENTIER else f"int({terme.texte})", terme.etat]
-        return Noyau(self.texte(noms), tuple(self.entrees), tuple(self.sorties), self.codes, tuple(self.manquants))
+            sorties.append(sortie)
+        texte, manquants = self.texte(noms), tuple(self.manquants)
+        return Noyau(texte, tuple(self.entrees), tuple(sorties), self.codes, manquants, tuple(sans_forme))
 
     def deroule(self) -> dict[str, ast.expr]:
         """Suit la fonction, et rend ce qu'elle rend de chaque fait."""
@@ -194,7 +168,7 @@ class Traducteur(Calculs):
             raise SansForme("trop de choix")
         return numero
 
-    def _rendre(self, fait: str, noeud: ast.expr) -> Terme:
+    def _rendre(self, fait: str, noeud: ast.expr) -> tuple[Terme, Sortie]:
         """Le terme d'un résultat, tel que la porte le rend."""
         if not isinstance(noeud, ast.Call) or not isinstance(noeud.func, ast.Name):
             raise SansForme("une liste")
@@ -211,8 +185,7 @@ class Traducteur(Calculs):
                 raise SansForme("un résultat trop grand")
         elif type_.sorte not in {Sorte.BOOLEEN, Sorte.CHOIX, Sorte.DATE}:
             raise SansForme("une liste de choix, ou un texte")
-        self.sorties.append(Sortie(fait, decimales))
-        return terme
+        return terme, Sortie(fait, decimales)
 
     def _au_rang(self, terme: Terme, decimales: int) -> Terme:
         """Un nombre, au demi supérieur de cette décimale ; rien ne se calcule de ce qui manque."""
@@ -223,16 +196,26 @@ class Traducteur(Calculs):
     # --- instructions -------------------------------------------------------------------------------------------------
 
     def suivre(self, instructions: Iterable[ast.stmt]) -> None:
-        """Écrit des instructions, sauf celles que rien ne peut atteindre."""
+        """Écrit des instructions, sauf celles que rien ne peut atteindre ; ce qui n'a pas de forme est une lacune."""
         for instruction in instructions:
-            if isinstance(instruction, ast.Assign):
-                (cible,) = instruction.targets
-                assert isinstance(cible, ast.Name)
-                self.noms[cible.id] = self.expr(instruction.value)
-            elif isinstance(instruction, ast.If):
-                self._si(instruction)
-            else:
-                raise SansForme(type(instruction).__name__)
+            noms, ecrites = self.noms, len(self.lignes)
+            try:
+                self._instruction(instruction)
+            except SansForme as lacune:
+                del self.lignes[ecrites:]
+                affectes = (n for n in ast.walk(instruction) if isinstance(n, ast.Name))
+                vide = Terme(LACUNE, str(lacune))
+                self.noms = noms | {n.id: vide for n in affectes if isinstance(n.ctx, ast.Store)}
+
+    def _instruction(self, instruction: ast.stmt) -> None:
+        if isinstance(instruction, ast.Assign):
+            (cible,) = instruction.targets
+            assert isinstance(cible, ast.Name)
+            self.noms[cible.id] = self.expr(instruction.value)
+        elif isinstance(instruction, ast.If):
+            self._si(instruction)
+        else:
+            raise SansForme(type(instruction).__name__)
 
     def _si(self, instruction: ast.If) -> None:
         condition, vrais, faux = self.condition(instruction.test)
@@ -248,57 +231,8 @@ class Traducteur(Calculs):
             issues.append((self.noms, lignes))
         self.noms = avant
         communs = [n for n in issues[0][0] if n not in avant and n in issues[1][0]]
-        reunis = self._reunir(condition.texte, [([noms[n] for n in communs], lignes) for noms, lignes in issues])
+        reunis = self.reunir(condition.texte, [([noms[n] for n in communs], lignes) for noms, lignes in issues])
         self.noms = avant | dict(zip(communs, reunis, strict=True))
-
-    def _reunir(self, condition: str, issues: Sequence[tuple[list[Terme], list[str]]]) -> list[Terme]:
-        """Écrit une branche, et rend les valeurs qui sortent de l'une ou de l'autre."""
-        rendus = []
-        for couple in zip(*(termes for termes, _ in issues), strict=True):
-            if couple[0] == couple[1]:
-                rendus.append(couple[0])
-                continue
-            rendu, ecritures = self._union(couple)
-            rendus.append(rendu)
-            for (_, lignes), ecrites in zip(issues, ecritures, strict=True):
-                lignes += ["    " * (self.retrait + 1) + x for x in ecrites]
-        (_, oui), (_, non) = issues
-        if oui or non:
-            self.ligne(f"if {condition}:")
-            self.lignes += oui or ["    " * (self.retrait + 1) + "pass"]
-        if non:
-            self.ligne("else:")
-            self.lignes += non
-        return rendus
-
-    def _union(self, couple: Sequence[Terme]) -> tuple[Terme, list[list[str]]]:
-        """Ce qu'est une valeur qui vient de l'une de deux branches, et ce que chacune écrit pour la rendre."""
-        nom = self.nom()
-        sues = [t for t in couple if t.connue and t.sorte is not None]
-        sortes = {t.sorte for t in sues}
-        sorte = RAPPORT if sortes == {ENTIER, RAPPORT} else next(iter(sortes), None)
-        if len(sortes) > 1 and sorte != RAPPORT:
-            raise SansForme("des valeurs de plusieurs sortes")
-        if sorte in {TABLE, CLE}:
-            raise SansForme("le choix d'une table")
-        inconnue, sans_objet = any(t.inconnue for t in couple), any(t.sans_objet for t in couple)
-        valeurs = [t.valeurs for t in sues]
-        rendu = Terme(
-            sorte,
-            nom if sorte else "0",
-            f"{nom}s" if inconnue or sans_objet else "0",
-            bool(sues),
-            inconnue,
-            sans_objet,
-            bas=min((t.bas for t in sues), default=0),
-            haut=max((t.haut for t in sues), default=0),
-            valeurs=frozenset().union(*(v for v in valeurs if v)) if valeurs and None not in valeurs else None,
-        )
-        if sorte == RAPPORT:
-            bas = [t.denominateur for t in sues]
-            commun = Terme(ENTIER, f"{nom}d", bas=min(b.bas for b in bas), haut=max(b.haut for b in bas))
-            rendu = replace(rendu, bas_de=commun)
-        return rendu, [_ecrire(rendu, t) for t in couple]
 
     # --- conditions ---------------------------------------------------------------------------------------------------
 
@@ -316,6 +250,8 @@ class Traducteur(Calculs):
                 return self._examiner(examine, noeud)
             if isinstance(operateur, ast.Is) and isinstance(noeud.left, ast.Name):
                 terme = self.expr(noeud.left)
+                if isinstance(droite, ast.Constant) and not terme.connue:
+                    return booleen(False), {}, {}
                 if isinstance(droite, ast.Constant):  # is True
                     vrai = self.comparer_termes(terme, "==", booleen(True))
                     return self._si_connu(terme, vrai), {noeud.left.id: booleen(True)}, {}
@@ -327,7 +263,9 @@ class Traducteur(Calculs):
 
     def _vaut(self, nom: str, valeur: Any) -> tuple[Terme, dict[str, Terme], dict[str, Terme]]:
         """« cette branche est la énième » : sinon, c'en est une autre."""
-        terme = self.noms[nom]
+        terme = self._nom(nom)
+        if not terme.connue:
+            return booleen(False), {}, {}
         if terme.sorte != ENTIER or not isinstance(valeur, int):
             egal = self.comparer_termes(terme, "==", self.constante(valeur))
             return self._si_connu(terme, egal), {}, {}
@@ -386,6 +324,8 @@ class Traducteur(Calculs):
 
     def _nom(self, nom: str) -> Terme:
         trouve = self.noms.get(nom)
+        if trouve is not None and trouve.sorte == LACUNE:
+            raise SansForme(trouve.texte)
         return trouve if trouve is not None else self.constante(self.constantes[nom])
 
     def constante(self, valeur: Any) -> Terme:
@@ -507,7 +447,7 @@ class Traducteur(Calculs):
             with self.a_part() as lignes:
                 issues.append(([self.expr(branche)], lignes))
         self.noms = avant
-        (rendu,) = self._reunir(condition.texte, issues)
+        (rendu,) = self.reunir(condition.texte, issues)
         return rendu
 
     def _attribut(self, noeud: ast.Attribute) -> Terme:
@@ -522,72 +462,6 @@ class Traducteur(Calculs):
         if bornes is None or terme.sorte != DATE:
             raise SansForme(noeud.attr)
         return Terme(ENTIER, self.range(f"{bornes[2]}({terme.texte})"), bas=bornes[0], haut=bornes[1])
-
-    # --- tables -------------------------------------------------------------------------------------------------------
-
-    def _indice(self, noeud: ast.Subscript) -> Terme:
-        if isinstance(noeud.slice, ast.Call) and ast.unparse(noeud.slice.func) == "bisect_right":
-            return self._a_la_date(self.expr(noeud.value).constante, *noeud.slice.args)
-        table = self.expr(noeud.value)
-        cles = noeud.slice.elts if isinstance(noeud.slice, ast.Tuple) else [noeud.slice]
-        termes = [self.expr(c) for c in cles]
-        if table.sorte != TABLE:
-            raise SansForme("une liste")
-        cases: list[tuple[str, Any]] = []
-        rangees = [("", table.constante)] if table.constante is not None else enumerate(self.tables[table.texte])
-        for rang, lignes in rangees:
-            if not isinstance(lignes, dict):
-                continue
-            for cle, valeur in lignes.items():
-                conditions = [f"{table.texte} == {rang}"] if rang != "" else []
-                egaux = [
-                    self._cle(t, c) for t, c in zip(termes, cle if isinstance(cle, tuple) else (cle,), strict=True)
-                ]
-                if any(x.constante is False for x in egaux):
-                    continue
-                conditions += [x.texte for x in egaux if x.constante is None]
-                cases.append((" and ".join(conditions) or "True", valeur))
-        return self._parmi(cases)
-
-    def _cle(self, terme: Terme, cle: str) -> Terme:
-        """Dit si une clé de table est celle-ci."""
-        if terme.sorte == CLE:
-            assert terme.bas_de is not None
-            return self.egal(terme.bas_de, entier(int(cle))) if cle.lstrip("-").isdigit() else booleen(False)
-        return self.comparer_termes(terme, "==", self.constante(cle))
-
-    def _a_la_date(self, valeurs: Any, bornes: ast.expr, jour: ast.expr) -> Terme:
-        """La valeur d'une série à un jour : celle de la dernière borne atteinte."""
-        jours, terme = self.expr(bornes).constante, self.expr(jour)
-        if not isinstance(valeurs, tuple) or not isinstance(jours, tuple) or terme.sorte != DATE:
-            raise SansForme("une série")
-        seuils = [self.constante(j).texte for j in jours]
-        conditions = [*(f"{terme.texte} < {s}" for s in seuils), "True"]
-        if not any(isinstance(v, dict) for v in valeurs):
-            return self._parmi(list(zip(conditions, valeurs, strict=True)))
-        rang = self._parmi(list(zip(conditions, range(len(valeurs)), strict=True)))
-        self.tables[rang.texte] = valeurs
-        absents = [r for r, v in enumerate(valeurs) if v is SANS_OBJET]
-        if not absents:
-            return Terme(TABLE, rang.texte)
-        examen = " or ".join(f"{rang.texte} == {r}" for r in absents)
-        etat = self.range(f"-1 if {examen} else 0")
-        return Terme(TABLE, rang.texte, etat, sans_objet=True)
-
-    def _parmi(self, cases: Sequence[tuple[str, Any]]) -> Terme:
-        """La valeur de la première case dont la condition est vraie ; d'aucune, la ligne se calcule à part."""
-        if len(cases) > LIGNES_DE_TABLE_MAX or not cases:
-            raise SansForme("une grande table")
-        termes = [self.constante(v) for _, v in cases]
-        rendu, ecritures = self._union(termes)
-        for rang, ((condition, _), ecrites) in enumerate(zip(cases, ecritures, strict=True)):
-            with self.bloc(f"{'elif' if rang else 'if'} {condition}:"):
-                for ecrite in ecrites or ["pass"]:
-                    self.ligne(ecrite)
-        with self.bloc("else:"):
-            for ecrite in [*_ecrire(rendu, SANS), "repli = 1"]:
-                self.ligne(ecrite)
-        return rendu
 
     def _appel(self, noeud: ast.Call) -> Terme:
         if isinstance(noeud.func, ast.Attribute) and noeud.func.attr == "isdisjoint":
@@ -635,30 +509,6 @@ def _sans_constante(terme: Terme) -> Terme:
     return entier(terme.bas) if terme.constante is not None else terme
 
 
-def _ecrire(rendu: Terme, terme: Terme) -> list[str]:
-    """Les lignes qui donnent à une valeur ce qu'elle vaut dans une branche."""
-    lignes = []
-    vide = not terme.connue or terme.sorte is None
-    if rendu.sorte in {ENTIER, RAPPORT}:
-        lignes += _ecrire_entier(rendu.numerateur, entier(0) if vide else terme.numerateur)
-        if rendu.sorte == RAPPORT:
-            lignes += _ecrire_entier(rendu.denominateur, entier(1) if vide else terme.denominateur)
-    elif rendu.sorte is not None:
-        lignes.append(f"{rendu.texte} = {('False' if rendu.sorte == BOOLEEN else '0') if vide else terme.texte}")
-    if rendu.absente:
-        lignes.append(f"{rendu.etat} = {terme.etat}")
-    return lignes
-
-
-def _ecrire_entier(rendu: Terme, terme: Terme) -> list[str]:
-    if rendu.constante is not None:
-        return []
-    haut, bas = mots(terme)
-    if rendu.large:
-        return [f"{rendu.texte}h, {rendu.texte}b = {haut}, {bas}"]
-    return [f"{rendu.texte} = {bas}"]
-
-
 _METHODES: dict[type, Callable[[Traducteur, Any], Terme]] = {
     ast.Constant: lambda t, n: t.constante(n.value),
     ast.Name: lambda t, n: t._nom(n.id),
@@ -668,6 +518,6 @@ _METHODES: dict[type, Callable[[Traducteur, Any], Terme]] = {
     ast.Compare: Traducteur._comparaison,
     ast.IfExp: Traducteur._selon,
     ast.Attribute: Traducteur._attribut,
-    ast.Subscript: Traducteur._indice,
+    ast.Subscript: tables.lire_table,
     ast.Call: Traducteur._appel,
 }
