@@ -33,7 +33,7 @@ def test_la_page_montre_ce_que_la_commande_ecrit(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "exemples").symlink_to(RACINE / "exemples")
     page = PAGE.read_text("utf-8")
-    codes = []
+    codes: list[int] = []
 
     def jouer(bloc: re.Match[str]) -> str:
         codes.append(principal(shlex.split(bloc[2]) + ["--remplacer"] * (codes != [])))
