@@ -20,6 +20,9 @@ from typing import Any
 from moteur import cache
 from moteur.fichiers import ecrire_fichiers
 
+if importlib.util.find_spec("numba") is None:  # sans le charger : c'est long, et une petite table s'en passe
+    raise ModuleNotFoundError("numba n'est pas installé", name="numba")
+
 GARDES = 128
 """Noyaux gardés dans le cache, au plus."""
 
