@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -35,7 +36,7 @@ from moteur.modele.types import Sorte
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from moteur.execution.lot.lot import Lot
+    from moteur.execution.lot.lot import Lot, Rejet
     from moteur.porte import Moteur
     from moteur.tables.ecriture import Ecrivain
     from moteur.tables.rejets import Rejetee, Rejets
@@ -46,6 +47,9 @@ CSV, PARQUET, JSONL = ".csv", ".parquet", ".jsonl"
 _AIDE_TABLE = f"finissez le nom par {CSV} ou {PARQUET}."
 _AIDE_ECRIRE = "donnez le nom d'un fichier, dans un répertoire où vous pouvez écrire."
 _SEPARATEURS = {",": ",", ";": ";", "tab": "\t"}
+_A_LA_FOIS = 1000
+"""Lignes rejetées que l'on tient en objets Python, au plus."""
+
 _DITES = 20
 """Lignes fautives dont on dit les diagnostics, quand il n'y a pas de fichier de rejets."""
 
@@ -267,19 +271,19 @@ class _Passage:
         import pyarrow as pa
 
         reponse = self.lot.calculer(self._a_calculer(tranche.table))
-        rejetees = self._rejetees(tranche, reponse.rejets)
         bilan = self.bilan
         bilan.lues += tranche.table.num_rows + len(tranche.fautives)
         bilan.noyau += reponse.comptes.noyau
         bilan.une_a_une += reponse.comptes.une_a_une
-        bilan.rejetees += len(rejetees)
-        bilan.codes.update(code for r in rejetees for code in {d.code for d in r.diagnostics})
+        bilan.rejetees += len(tranche.fautives) + len(reponse.rejets)
         if rejets is not None:
-            rejets.ecrire(rejetees)
-        else:
-            bilan.dites += rejetees[: _DITES - len(bilan.dites)]
-            if bilan.rejetees:
-                return  # rien ne s'écrira
+            for quelques in self._rejetees(tranche, reponse.rejets):
+                rejets.ecrire(quelques)
+                bilan.codes.update(code for r in quelques for code in {d.code for d in r.diagnostics})
+        elif bilan.rejetees:  # rien ne s'écrira : on compte les fautives, et l'on dit les premières
+            if len(bilan.dites) < _DITES:
+                bilan.dites += next(self._rejetees(tranche, reponse.rejets), [])[: _DITES - len(bilan.dites)]
+            return
         table = pa.Table.from_arrays([*tranche.table.columns, *reponse.table.columns], schema=self.schema)
         if reponse.rejets:
             gardees = [True] * table.num_rows
@@ -322,32 +326,44 @@ class _Passage:
 
     # --- les lignes fautives ------------------------------------------------------------------------------------------
 
-    def _rejetees(self, tranche: Tranche, rejets: Sequence[Any]) -> list[Rejetee]:
-        """Rend les lignes rejetées d'une tranche, dans l'ordre du fichier."""
-        from moteur.tables.rejets import Rejetee
+    def _rejetees(self, tranche: Tranche, rejets: Sequence[Rejet]) -> Iterator[list[Rejetee]]:
+        """Rend les lignes rejetées d'une tranche, dans l'ordre du fichier, quelques-unes à la fois."""
+        import pyarrow as pa
 
-        rendues = [Rejetee(f.ligne, None, f.texte, [f.diagnostic]) for f in tranche.fautives]
-        for rejet in rejets:
-            valeurs = tranche.table.slice(rejet.ligne, 1).to_pylist()[0]
-            ligne = tranche.lignes[rejet.ligne]
-            texte, diagnostics = self._situer(tranche, rejet.ligne, ligne, valeurs, rejet.diagnostics)
-            rendues.append(Rejetee(ligne, valeurs, texte, diagnostics))
-        return sorted(rendues, key=lambda r: r.ligne)
+        from moteur.tables.rejets import Rejetee, valeurs
+        from moteur.tables.tranche import Fautive
+
+        toutes: list[tuple[int, Fautive | Rejet]] = [(f.ligne, f) for f in tranche.fautives]
+        toutes += [(tranche.lignes[r.ligne], r) for r in rejets]
+        toutes.sort(key=itemgetter(0))
+        for debut in range(0, len(toutes), _A_LA_FOIS):
+            quelques = toutes[debut : debut + _A_LA_FOIS]
+            rangs = [x.ligne for _, x in quelques if not isinstance(x, Fautive)]
+            table = tranche.table.take(pa.array(rangs, pa.int64()))
+            brutes = self._a_calculer(table).select(list(self.sortes)).to_pylist() or [{}] * len(rangs)
+            lues = zip(valeurs(table), brutes, strict=True)
+            rendues = []
+            for ligne, x in quelques:
+                if isinstance(x, Fautive):
+                    rendues.append(Rejetee(ligne, None, x.texte, [x.diagnostic]))
+                else:
+                    ecrites, lue = next(lues)
+                    rendues.append(Rejetee(ligne, ecrites, *self._situer(tranche, x, ligne, lue)))
+            yield rendues
 
     def _situer(
-        self, tranche: Tranche, rang: int, ligne: int, valeurs: Mapping[str, Any], fautes: Sequence[Diagnostic]
+        self, tranche: Tranche, rejet: Rejet, ligne: int, lue: Mapping[str, Any]
     ) -> tuple[str, list[Diagnostic]]:
         """Rend le texte d'une ligne, et ses fautes à leur place : la case d'un CSV, la ligne à défaut."""
         la_ligne = Lieu(self.demande.entree, ligne, 1, ligne, 1)
         if tranche.situer is None:
-            return "", [_a(la_ligne, f) for f in fautes]
-        texte, lieux = tranche.situer(rang)
-        lue = self._a_calculer(tranche.table.slice(rang, 1)).to_pylist()[0]
-        brut = {nom: lue[nom] for nom in self.sortes if lue[nom] is not None}
-        situees = valider(brut, self.moteur.modele, {(nom,): lieu for nom, lieu in lieux.items()})[1]
-        if _dits(situees) == _dits(fautes):
+            return "", [_a(la_ligne, f) for f in rejet.diagnostics]
+        texte, lieux = tranche.situer(rejet.ligne)
+        donnees = {nom: valeur for nom, valeur in lue.items() if valeur is not None}
+        situees = valider(donnees, self.moteur.modele, {(nom,): lieu for nom, lieu in lieux.items()})[1]
+        if _dits(situees) == _dits(rejet.diagnostics):
             return texte, situees
-        return texte, [_a(lieux.get(self.demande.colonne_date or "", la_ligne), f) for f in fautes]
+        return texte, [_a(lieux.get(self.demande.colonne_date or "", la_ligne), f) for f in rejet.diagnostics]
 
     def _fautives(self) -> LignesFautives:
         bilan, fichier = self.bilan, self.demande.entree

@@ -31,6 +31,19 @@ class Rejetee:
     diagnostics: Sequence[Diagnostic]
 
 
+def _heure(type_: pa.DataType) -> bool:
+    return bool(pa.types.is_temporal(type_)) and not pa.types.is_date(type_)
+
+
+def valeurs(table: pa.Table) -> list[dict[str, Any]]:
+    """Rend les valeurs de chaque ligne ; les heures en texte, Python n'en gardant pas les nanosecondes."""
+    for rang, champ in enumerate(table.schema):
+        if _heure(champ.type):
+            table = table.set_column(rang, champ.name, table.column(rang).cast(pa.string()))
+    lignes: list[dict[str, Any]] = table.to_pylist()
+    return lignes
+
+
 class Rejets(Protocol):
     """Ce qui écrit des lignes rejetées."""
 
@@ -51,7 +64,8 @@ class RejetsCsv:
             raise DemandeInvalide([t005_colonne_prise.rejet(nom) for nom in prises])
         self._entree = schema
         ajoutees = [pa.field(nom, pa.int64() if nom == "ligne" else pa.string()) for nom in AJOUTEES]
-        self._schema = pa.schema([*schema, *ajoutees])
+        lues = [pa.field(c.name, pa.string()) if _heure(c.type) else c for c in schema]
+        self._schema = pa.schema([*lues, *ajoutees])
         self._ecrivain = EcrivainCsv(flux, self._schema, separateur, bom=bom)
 
     @property

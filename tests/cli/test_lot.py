@@ -188,6 +188,13 @@ def test_la_date_d_une_colonne_est_celle_de_sa_ligne() -> None:
     assert (endroit["ligne"], endroit["colonne"]) == (4, len(ligne(3)) + 2)
 
 
+def test_une_table_sans_aucun_fait_a_quand_meme_ses_rejets() -> None:
+    ecrire("a.csv", "1,2026-01-01", "2,1999-01-01", entete="numero,jour")
+    options = ["--garder", "numero", "--colonne-date", "jour", "--resultat", "eligible_apa"]
+    assert lot("a.csv", "r.csv", *options, "--rejets", "rejets.csv") == 1
+    assert [(x["numero"], x["ligne"], x["code"]) for x in lire_csv("rejets.csv")] == [("2", "3", "C001")]
+
+
 def test_les_etats_disent_ce_qui_manque() -> None:
     ecrire("a.csv", ligne(1), ligne(2, gir=""), ligne(3, age=50))
     assert lot("a.csv", "r.csv", *OPTIONS[:6], "--etats") == 0
@@ -309,6 +316,22 @@ def test_une_ligne_de_parquet_se_nomme_par_son_rang(capsys: pytest.CaptureFixtur
     assert [(x["age"], x["gir"], x["ligne"]) for x in lire_csv("x.csv")] == [("82", "9", "2"), ("131", "4", "3")]
 
 
+@pytest.mark.parametrize("rejets", ["x.csv", "x.jsonl"])
+def test_chaque_rejet_d_un_parquet_garde_ses_valeurs(rejets: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("moteur.cli.lot._A_LA_FOIS", 2)
+    instants = [1_700_000_000_123_456_789 + n for n in range(5)]
+    colonnes = {"age": [131, 82, 132, 133, 134], "instant": pa.array(instants, pa.timestamp("ns")), "x": [0.5] * 5}
+    pq.write_table(pa.table(colonnes), "a.parquet")
+    options = ["--garder", "instant", "--garder", "x", "--date", "2026-01-01", "--resultat", "eligible_apa"]
+    assert lot("a.parquet", "r.parquet", *options, "--rejets", rejets) == 1
+    if rejets == "x.csv":
+        lues = [(int(x["ligne"]), x["age"], x["instant"][-9:]) for x in lire_csv(rejets)]
+    else:
+        objets = [json.loads(x) for x in Path(rejets).read_text().splitlines()]
+        lues = [(o["ligne"], str(o["valeurs"]["age"]), o["valeurs"]["instant"][-9:]) for o in objets]
+    assert lues == [(1, "131", "123456789"), (3, "132", "123456791"), (4, "133", "123456792"), (5, "134", "123456793")]
+
+
 # --- Rien à moitié ----------------------------------------------------------------------------------------------------
 
 
@@ -348,6 +371,15 @@ def test_un_parquet_abime_n_ecrit_rien(reste: int, capsys: pytest.CaptureFixture
         assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
         assert "erreur T001" in capsys.readouterr().err
         assert sorted(x.name for x in Path().iterdir()) == ["a.parquet", "entier.parquet"]
+
+
+def test_un_parquet_qui_rend_moins_de_lignes_qu_il_n_annonce_est_abime(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pq.write_table(pa.table({"age": [82, 83]}), "a.parquet")
+    monkeypatch.setattr(lecture_parquet.LecteurParquet, "total", 3)
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+    assert "au-delà de la ligne 2, elle ne se lit pas." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])

@@ -82,6 +82,18 @@ def test_la_progression_ne_se_montre_que_sur_un_terminal(tmp_path: Path) -> None
     assert re.fullmatch(r"\d+ scénarios : \d+ verts\.\n", passage.sortie)
 
 
+def test_une_table_montre_ou_l_on_en_est_sur_un_terminal(tmp_path: Path) -> None:
+    options = ["--date", "2026-01-01", "--garder", "numero", "--resultat", "montant_apa", "--rejets"]
+    table = ["lot", "exemples/population.csv"]
+    texte = COMMANDE.sub("", sur_terminal(*table, f"{tmp_path}/r.csv", *options, f"{tmp_path}/rejets.csv", colonnes=80))
+    assert "Lignes" in texte.split("r.csv : 18 lignes")[0]
+    assert "100 %" in texte
+    assert mots_anglais(texte) == []
+    passage = lancer(*table, f"{tmp_path}/s.csv", *options, f"{tmp_path}/s-rejets.csv", mesures=tmp_path)
+    assert (passage.code, passage.erreur) == (1, "")
+    assert passage.sortie.startswith(f"{tmp_path}/s.csv : 18 lignes, au 01/01/2026.\n")
+
+
 @pytest.mark.parametrize("colonnes", ["20", "80", "500"])
 def test_ailleurs_la_sortie_ne_depend_d_aucune_largeur(colonnes: str, tmp_path: Path) -> None:
     for arguments in (DOSSIER, ["bareme", "lister", "--date", "2023-01-01"], ["verifier", "--aide"]):

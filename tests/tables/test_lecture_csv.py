@@ -89,6 +89,12 @@ def test_un_retour_chariot_seul_est_une_faute_de_sa_ligne(tmp_path: Path, bloc: 
     assert lire(fichier, bloc) == ([["1", "2"], ["5", "6"]], [2, 4], [(3, "3\r,4")])
 
 
+def test_un_retour_chariot_et_une_ligne_vide_ne_se_compensent_pas(tmp_path: Path) -> None:
+    fichier = tmp_path / "essai.csv"
+    fichier.write_bytes(b"x,y\n1,2\r3,4\n\n5,6\n")
+    assert lire(fichier, 1 << 20) == ([["5", "6"]], [4], [(2, "1,2\r3,4")])
+
+
 @pytest.mark.parametrize("bloc", [5, 1 << 20])
 @pytest.mark.parametrize("avant", [b"", b'"a";b\n'])
 def test_ce_qui_n_est_pas_de_l_utf8_se_dit_a_sa_place(tmp_path: Path, bloc: int, avant: bytes) -> None:
@@ -148,6 +154,17 @@ def test_un_guillemet_oublie_n_avale_pas_un_fichier_immense(tmp_path: Path, monk
         with pytest.raises(DemandeInvalide, match="T001"):
             list(lecteur.tranches())
         assert lecteur._source.lu < 5000
+
+
+@pytest.mark.parametrize("avant", ["", '"1",2\n'])
+def test_une_case_demesuree_se_refuse_avec_ou_sans_guillemet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, avant: str
+) -> None:
+    monkeypatch.setattr(lecture_csv, "CASE_MAX", 1000)
+    fichier = tmp_path / "essai.csv"
+    fichier.write_text(f"x,y\n{avant}{'a' * 1001},1\n", "utf-8")
+    with pytest.raises(DemandeInvalide, match="T001"):
+        lire(fichier, 1 << 20)
 
 
 @pytest.mark.parametrize("debut", ["", "x,y\n"])
