@@ -91,6 +91,14 @@ def preparer(sous: str = "") -> Path | None:
     return ou / sous
 
 
+def est_a_nous(chemin: Path) -> bool:
+    """Dit si un fichier ou un dossier est à la personne, et que nulle autre ne peut l'écrire."""
+    try:
+        return _a_nous(chemin.stat())
+    except OSError:
+        return False
+
+
 def _somme(cle: str, octets: bytes) -> str:
     return hashlib.sha256(cle.encode() + b"\n" + octets).hexdigest()
 

@@ -324,16 +324,12 @@ class Moteur:
         Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
         rendue. `preparer_lot` rend les lignes fautives à part. Demande l'extra `lot`.
         """
-        demandes = None if resultats is None else self.resultats_connus(resultats)
-        gardees = frozenset(garder)
-        cle = (None if colonne_date else self.jour(date), date, demandes, colonne_date, etats, gardees)
-        with self._verrou:
-            lot = self._lots.get(cle)
-        if lot is None:  # ses noyaux ne se traduisent qu'une fois
-            lot = self.preparer_lot(date, demandes, colonne_date=colonne_date, etats=etats, garder=gardees)
-            with self._verrou:
+        gardees = frozenset([garder] if isinstance(garder, str) else garder)
+        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=gardees)
+        with self._verrou:  # ses noyaux ne se traduisent qu'une fois
+            if lot.cle not in self._lots:
                 _oublier(self._lots)
-                lot = self._lots.setdefault(cle, lot)
+            lot = self._lots.setdefault(lot.cle, lot)
         reponse = lot.calculer(table)
         if reponse.rejets:
             raise DossierInvalide([d for rejet in reponse.rejets[:FAUTES_MAX] for d in rejet.en_diagnostics()])
@@ -373,7 +369,7 @@ class Moteur:
             prete = self._preparation(lu, choisis, etats=etats)
             return Jour(self.plan(lu, choisis), prete)
 
-        return Lot(self._modele, ouvrir, choisir, jour, colonne_date=colonne_date, etats=etats, garder=garder)
+        return Lot(self._modele, ouvrir, choisir, jour, demandes, colonne_date=colonne_date, etats=etats, garder=garder)
 
     def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
         from moteur.explication import objet

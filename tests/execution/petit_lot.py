@@ -119,9 +119,9 @@ series:
 """
 
 
-def charger(dossier: Path) -> Moteur:
+def charger(dossier: Path, plus: str = "") -> Moteur:
     """Rend un moteur de ces règles, écrites dans un dossier ; deux lignes d'une table peuvent y être en conflit."""
-    (dossier / "essai.regle").write_text(VOCABULAIRE + RANGEMENTS + ETATS + CALCULS, encoding="utf-8")
+    (dossier / "essai.regle").write_text(VOCABULAIRE + RANGEMENTS + ETATS + CALCULS + plus, encoding="utf-8")
     (dossier / "baremes.yaml").write_text(BAREMES, encoding="utf-8")
     modele, fautes = charger_modele([dossier], [dossier])
     assert [f for f in fautes if f.gravite.value == "erreur"] == []

@@ -54,8 +54,8 @@ def sans_numba(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _jouer(texte: str, _: Any) -> Any:
-    espace: dict[str, Any] = {"njit": lambda *f, **_: f[0] if f else lambda f: f}
-    exec(compile(texte.replace("from numba import njit", ""), "<noyau>", "exec"), espace)  # noqa: S102 -- le nôtre
+    espace: dict[str, Any] = {"njit": lambda *f, **_: f[0] if f else lambda f: f, "int64": int}
+    exec(compile(texte.replace("from numba import int64, njit", ""), "<noyau>", "exec"), espace)  # noqa: S102 -- le nôtre
     return espace["noyau"]
 
 

@@ -4,7 +4,7 @@ Tout y est entier de 64 bits, qui déborde en faisant le tour ; un nombre large 
 mot bas, en complément à deux. Le noyau compilé ne voit que ce texte : rien d'autre ne peut en changer à son insu.
 """
 
-from numba import njit
+from numba import int64, njit  # noqa: F401 -- la suite d'un noyau emploie int64
 
 MIN = -9223372036854775807 - 1
 BAS = 4294967295

@@ -188,7 +188,9 @@ def _entier(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
 
 def _revolus(t: Traducteur, arguments: Sequence[ast.expr], fonction: str, par_an: int) -> Terme:
     debut, fin = (t.expr(a) for a in arguments)
-    bas, haut = (fin.bas - debut.haut) * par_an // 365 - par_an - 1, (fin.haut - debut.bas) * par_an // 365 + par_an + 1
+    court, long = (fin.bas - debut.haut) * par_an, (fin.haut - debut.bas) * par_an
+    bas = court // (366 if court > 0 else 365) - par_an - 1
+    haut = long // (365 if long > 0 else 366) + par_an + 1
     return Terme(ENTIER, t.range(f"{fonction}({debut.texte}, {fin.texte})"), bas=bas, haut=haut)
 
 

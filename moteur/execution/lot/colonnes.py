@@ -110,8 +110,10 @@ def _en_objet(valeur: pa.Scalar) -> Any:
 
 def lire(colonne: pa.Array, fait: Fait) -> Colonne:
     """Lit une colonne d'un fait."""
-    if isinstance(colonne, pa.ExtensionArray):
-        colonne = colonne.storage
+    if isinstance(colonne, pa.ExtensionArray):  # ce que son rangement n'en dit pas
+        return _a_part(colonne)
+    if pa.types.is_dictionary(colonne.type) and fait.type.sorte in {Sorte.NOMBRE, Sorte.DATE}:
+        colonne = colonne.dictionary_decode()  # dont une valeur peut être nulle
     if pa.types.is_null(colonne.type):
         return Colonne(Rangement("jours"), np.zeros(1, np.int32), nulles=_toutes(colonne))
     nulles = colonne.is_null().to_numpy(zero_copy_only=False) if colonne.null_count else None
@@ -200,9 +202,6 @@ def _en_dates(colonne: pa.Array, forme: str, ecriture: str) -> pa.Array:
 
 def _lire_nombre(colonne: pa.Array, fait: Fait) -> Colonne:
     type_, a_part = colonne.type, None
-    if pa.types.is_dictionary(type_):
-        colonne = colonne.dictionary_decode()
-        type_ = colonne.type
     if _texte(type_):
         decimales = decimales_lues(fait) or 0
         apres = rf"([.,][0-9]{{1,{decimales}}})?" if decimales else ""

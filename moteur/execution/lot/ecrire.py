@@ -67,19 +67,19 @@ def _lire(rang: int, entree: Entree, rangement: Rangement) -> list[str]:
     """Les lignes qui lisent la donnée d'une colonne, en numérateur ; `bon` devient faux si le noyau ne sait pas."""
     nom, colonne, a = f"d{rang}", f"c{rang}", f"i + o{rang}"
     if rangement.sorte == "bits":
-        return [f"b = {a}", f"{nom} = ({colonne}[b >> 3] >> (b & 7)) & 1"]
+        return [f"b = {a}", f"{nom} = int64(({colonne}[b >> 3] >> (b & 7)) & 1)"]
     if rangement.sorte == "numeros":
         return [f"{nom} = m{rang}[{colonne}[{a}]]"]
     if rangement.sorte in {"ensembles", "jours"}:
-        return [f"{nom} = int({colonne}[{a}])"]
+        return [f"{nom} = int64({colonne}[{a}])"]
     decimales = entree.decimales or 0
     if rangement.sorte == "flottant":  # l'écriture la plus courte d'un flottant, si elle a quinze chiffres au plus
         return [
             f"x = {colonne}[{a}]",
-            f"{nom} = int(round(x * 1e{decimales})) if abs(x) < 1e{14 - decimales} else -1",
+            f"{nom} = int64(round(x * 1e{decimales})) if abs(x) < 1e{14 - decimales} else -1",
             f"bon = bon and float({nom}) / 1e{decimales} == x",
         ]
-    lignes = [f"{nom} = int({colonne}[{a}])"]
+    lignes = [f"{nom} = int64({colonne}[{a}])"]
     echelle = 0
     if rangement.sorte == "decimal":
         echelle = rangement.echelle

@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 
 from moteur.diagnostics import DemandeInvalide, Diagnostic, DossierInvalide
-from moteur.diagnostics.catalogue import c012_colonne
+from moteur.diagnostics.catalogue import c012_colonne, t007_hors_de_portee
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution.genere.ecrire import Forme, ecrire
 from moteur.execution.genere.preparation import Preparation
@@ -40,6 +40,9 @@ SEUIL = 20_000
 
 SEUIL_GARDE = 500
 """Le même seuil, quand le noyau est déjà compilé."""
+
+GARDES = 512
+"""Dates, et formes à une date, que l'on retient d'une table à l'autre."""
 
 LUES_A_LA_FOIS = 10_000
 """Lignes que l'on tient en objets Python, au plus."""
@@ -90,11 +93,21 @@ class Jour:
     genere: Preparation
 
 
+_Cle = tuple[date, tuple[str, ...], frozenset[str]]
+
+
+def _oublier(garde: dict[Any, Any], cle: object) -> None:
+    """Oublie le plus ancien pour faire place à une clé de plus : une table peut avoir des milliers de dates."""
+    if cle not in garde and len(garde) >= GARDES:
+        garde.pop(next(iter(garde)), None)
+
+
 class Lot:
     """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
     `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
-    `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas.
+    `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas. `cle` : deux lots de même clé
+    répondent de même.
     """
 
     def __init__(
@@ -103,6 +116,7 @@ class Lot:
         ouvrir: Callable[[Any, tuple[str, ...]], Jour],
         resultats: Callable[[Iterable[str]], tuple[str, ...]],
         jour: date | None,
+        demandes: tuple[str, ...] | None = None,
         *,
         colonne_date: str | None = None,
         etats: bool = False,
@@ -116,10 +130,11 @@ class Lot:
         self.dossier = dossier or dossier_des_noyaux()
         self._ouvrir = ouvrir
         self._resultats = resultats
-        self._garder = frozenset(garder)
+        self._garder = frozenset([garder] if isinstance(garder, str) else garder)
+        self.cle = (jour, demandes, colonne_date, etats, self._garder)
         self._jours: dict[Any, Jour] = {}
-        self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
-        self._vues: Counter[str] = Counter()
+        self._noyaux: dict[_Cle, Noyau | None] = {}
+        self._vues: dict[_Cle, int] = {}
         self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
 
     # --- ce que l'on rend ---------------------------------------------------------------------------------------------
@@ -169,6 +184,7 @@ class Lot:
         """Rend ce qui répond à une date, ou à un texte ; lève `DemandeInvalide` si ce n'en est pas une couverte."""
         cle = (jour, demandes)
         if cle not in self._jours:
+            _oublier(self._jours, cle)
             self._jours[cle] = self._ouvrir(jour, demandes)
         return self._jours[cle]
 
@@ -176,6 +192,7 @@ class Lot:
         """Rend le noyau des lignes qui donnent ces faits, s'il y en a un."""
         cle = (jour.plan.jour, jour.plan.resultats, donnes)
         if cle not in self._noyaux:
+            _oublier(self._noyaux, cle)
             try:
                 ecrit = ecrire(jour.plan, Forme(donnes))
                 self._noyaux[cle] = traduire(ecrit, sorted(donnes), self.modele.faits)
@@ -183,11 +200,17 @@ class Lot:
                 self._noyaux[cle] = None
         return self._noyaux[cle]
 
-    def vaut_un_noyau(self, lignes: int, texte: str) -> bool:
-        """Dit si tant de lignes de plus valent ce noyau."""
-        self._vues[texte] += lignes
-        vues = self._vues[texte]
-        return vues >= self.seuil or (vues >= self.seuil_garde and deja_compile(texte, self.dossier))
+    def voir(self, jour: Jour, donnes: frozenset[str], lignes: int) -> int:
+        """Compte des lignes d'une forme, et rend combien on en a vu."""
+        cle = (jour.plan.jour, jour.plan.resultats, donnes)
+        _oublier(self._vues, cle)
+        self._vues[cle] = self._vues.get(cle, 0) + lignes
+        return self._vues[cle]
+
+    @property
+    def seuil_bas(self) -> int:
+        """Lignes en deçà desquelles aucun noyau ne vaut, même déjà compilé."""
+        return min(self.seuil, self.seuil_garde)
 
 
 class _Tache:
@@ -229,8 +252,9 @@ class _Tache:
     ) -> None:
         """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
         for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
-            noyau = None if donnes is None else self.lot.noyau(jour, donnes)
-            restent = formees if noyau is None else self._par_noyau(jour, noyau, lues, formees, premiere)
+            vues = 0 if donnes is None else self.lot.voir(jour, donnes, len(formees))
+            noyau = self.lot.noyau(jour, donnes) if donnes is not None and vues >= self.lot.seuil_bas else None
+            restent = formees if noyau is None else self._par_noyau(noyau, lues, formees, premiere, vues)
             self._une_a_une(jour, paquet, restent, premiere)
             if noyau is not None and len(restent) < len(formees):
                 faites = formees if not len(restent) else np.setdiff1d(formees, restent)
@@ -243,13 +267,11 @@ class _Tache:
         else:
             self.par_noyau += len(lignes)
 
-    def _par_noyau(
-        self, jour: Jour, noyau: Noyau, lues: Mapping[str, Colonne], lignes: Lignes, premiere: int
-    ) -> Lignes:
+    def _par_noyau(self, noyau: Noyau, lues: Mapping[str, Colonne], lignes: Lignes, premiere: int, vues: int) -> Lignes:
         """Calcule des lignes de même forme par leur noyau ; rend celles qui restent à calculer une à une."""
         colonnes = [lues[e.fait] for e in noyau.entrees]
         texte = ecrire_fichier(noyau, [x.rangement for x in colonnes], etats=self.etats is not None)
-        if not self.lot.vaut_un_noyau(len(lignes), texte):
+        if vues < self.lot.seuil and not (vues >= self.lot.seuil_garde and deja_compile(texte, self.lot.dossier)):
             return lignes
         fonction = compiler(texte, self.lot.dossier)
         entrees: list[Any] = []
@@ -276,22 +298,25 @@ class _Tache:
         donnees = paquet.select(list(self.faits))
         for debut in range(0, len(lignes), LUES_A_LA_FOIS):
             quelques = lignes[debut : debut + LUES_A_LA_FOIS]
-            for ligne, dossier in zip(quelques, _dossiers(donnees.take(pa.array(quelques))), strict=True):
+            for ligne, dossier in zip(quelques, _dossiers(_prendre(donnees, quelques)), strict=True):
                 place = premiere + int(ligne)
                 try:
-                    rendus = jour.genere(_sans_nulles(dossier))
+                    self._poser(place, jour.genere(_sans_nulles(dossier)))
                 except DossierInvalide as erreur:
-                    self.rejets.append(Rejet(place, tuple(erreur.diagnostics)))
-                    self._vider(place)
-                    continue
-                for nom, rendu in rendus.items():
-                    if self.etats is not None:
-                        self.recueils[nom].poser(place, *rendu)
-                    else:
-                        self.recueils[nom].poser(place, rendu)
+                    self._rejeter(place, erreur.diagnostics)
+                except (OverflowError, ValueError):  # une date hors du calendrier, un nombre hors de la colonne
+                    self._rejeter(place, [t007_hors_de_portee.faute("un résultat dépasse ce qu'une table peut porter")])
 
-    def _vider(self, ligne: int) -> None:
+    def _poser(self, ligne: int, rendus: Mapping[str, Any]) -> None:
+        for nom, rendu in rendus.items():
+            if self.etats is not None:
+                self.recueils[nom].poser(ligne, *rendu)
+            else:
+                self.recueils[nom].poser(ligne, rendu)
+
+    def _rejeter(self, ligne: int, diagnostics: Iterable[Diagnostic]) -> None:
         """Ne rend rien d'une ligne fautive, quoi qu'un noyau y ait écrit."""
+        self.rejets.append(Rejet(ligne, tuple(diagnostics)))
         for recueil in self.recueils.values():
             recueil.vider(ligne)
 
@@ -302,6 +327,15 @@ class _Tache:
         une_a_une = self.nombre - self.par_noyau - len(rejets)
         table = pa.Table.from_arrays(colonnes, schema=schema)
         return ReponseLot(table, rejets, Comptes(self.par_noyau, une_a_une, len(rejets)))
+
+
+def _prendre(paquet: pa.RecordBatch, lignes: Lignes) -> pa.RecordBatch:
+    """Prend des lignes d'un paquet ; une à une, d'un rangement dont Arrow ne sait pas en prendre plusieurs."""
+    try:
+        return paquet.take(pa.array(lignes))
+    except NotImplementedError:
+        tranches = pa.Table.from_batches([paquet.slice(int(i), 1) for i in lignes], paquet.schema)
+        return tranches.combine_chunks().to_batches()[0]
 
 
 def _par_forme(

@@ -163,10 +163,9 @@ class Traducteur(Unions):
 
     def code(self, choix: str) -> int:
         """Le numéro d'un choix."""
-        numero = self.codes.setdefault(choix, len(self.codes))
-        if numero > CODES_MAX:
+        if choix not in self.codes and len(self.codes) > CODES_MAX:
             raise SansForme("trop de choix")
-        return numero
+        return self.codes.setdefault(choix, len(self.codes))
 
     def _rendre(self, fait: str, noeud: ast.expr) -> tuple[Terme, Sortie]:
         """Le terme d'un résultat, tel que la porte le rend."""
@@ -352,10 +351,9 @@ class Traducteur(Unions):
         """L'état d'une valeur que l'on ignore."""
         etat = INCONNU | {"manque": 0, "lectures": LECTURES, "conflit": CONFLIT}[inconnu.motif]
         for fait in sorted(inconnu.manquants):
-            rang = self.manquants.setdefault(fait, len(self.manquants))
-            if rang > MANQUANTS_MAX:
+            if fait not in self.manquants and len(self.manquants) > MANQUANTS_MAX:
                 raise SansForme("trop de faits qui peuvent manquer")
-            etat |= 1 << rang
+            etat |= 1 << self.manquants.setdefault(fait, len(self.manquants))
         return etat
 
     def _unaire(self, noeud: ast.UnaryOp) -> Terme:

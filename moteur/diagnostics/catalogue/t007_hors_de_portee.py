@@ -1,0 +1,40 @@
+"""T007 · Une ligne dont un résultat ne se laisse pas écrire.
+
+## Ce que dit ce contrôle
+
+De cette ligne, un résultat dépasse ce qu'une table ou le calendrier peuvent porter : un montant de plus de
+trente-huit chiffres, une date après l'an 9999.
+
+## Pourquoi
+
+Une valeur tronquée passerait pour juste. Les autres lignes sont calculées.
+
+## Exemple fautif
+
+```csv
+montant_plan_aide
+999999999999999
+```
+
+## Exemple corrigé
+
+```csv
+montant_plan_aide
+550,00
+```
+
+## Quand passer outre
+
+Jamais : une telle valeur est une faute de saisie.
+"""
+
+from __future__ import annotations
+
+from moteur.diagnostics import Diagnostic
+
+CODE = "T007"
+
+
+def faute(raison: str) -> Diagnostic:
+    """Signale qu'une ligne ne se calcule pas ; `raison` dit pourquoi, en une phrase sans point."""
+    return Diagnostic(CODE, f"cette ligne ne se calcule pas : {raison}.", (), "vérifiez ses montants et ses dates.")
