@@ -138,7 +138,7 @@ RANGEES = {
     "rang_c": Rangee("3", ["4"], ["4,0", "IV", "0"], pa.large_string()),
     "rang_d": Rangee("3", ["4.0"], ["4.5"], ranger=decimaux(pa.decimal128(3, 1))),
     "rang_e": Rangee(3, [6, 1], [7, 0, 255], pa.uint8()),
-    "rang_f": Rangee("5", ["4"], ["4,0", "IV", None], ranger=numerotes(pa.uint8(), ECRITS)),
+    "rang_f": Rangee("5", ["4", None], ["4,0", "IV"], ranger=numerotes(pa.uint8(), ECRITS)),
     "signe_a": Rangee(False, [True], [], pa.bool_()),
     "signe_b": Rangee("non", ["Oui", "vrai", " oui ", "TRUE", "faux"], ["peut-être", "", "1"], pa.string()),
     "signe_c": Rangee("non", ["Oui"], ["?", None], ranger=numerotes(pa.int8(), [None, "?", "Oui", "non"])),

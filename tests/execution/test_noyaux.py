@@ -239,7 +239,7 @@ def oublier(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def gardes(dossier: Path, fin: str) -> dict[str, int]:
-    return {str(x.relative_to(dossier)): x.stat().st_mtime_ns for x in dossier.rglob(f"*{fin}")}
+    return {str(x.relative_to(dossier)): x.stat().st_ino for x in dossier.rglob(f"*{fin}")}
 
 
 def test_un_autre_processus_relit_un_noyau_sans_le_recompiler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

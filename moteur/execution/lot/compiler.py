@@ -106,7 +106,8 @@ class NoyauCompile:
             self._effacer()
         octets = self._texte.encode()
         if chemin.is_file() and cache.est_a_nous(chemin) and chemin.read_bytes() == octets:
-            chemin.touch()
+            for garde in self._gardes():  # pas le fichier : numba recompile celui dont l'heure a changé
+                garde.touch()
         else:
             chemin.unlink(missing_ok=True)
             ecrire_fichiers({chemin: octets})
@@ -135,7 +136,8 @@ def _elaguer(dossier: Path) -> None:
     ages: list[tuple[float, Path]] = []
     for chemin in dossier.glob("noyau_*.py"):
         with suppress(OSError):  # un autre processus vient de l'effacer
-            ages.append((chemin.stat().st_mtime, chemin))
+            gardes = (chemin, *(dossier / "__pycache__").glob(f"{chemin.stem}.*"))
+            ages.append((max(x.stat().st_mtime for x in gardes), chemin))
     for _, ancien in sorted(ages, reverse=True)[GARDES:]:
         for fichier in (ancien, *(dossier / "__pycache__").glob(f"{ancien.stem}.*")):
             fichier.unlink(missing_ok=True)
