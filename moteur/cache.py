@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 import time
 from pathlib import Path
@@ -21,6 +22,12 @@ SUFFIXE = ".json"
 
 OCTETS_MAX = 64_000_000
 """Ce que pèse le cache, au plus : les textes les moins récemment lus sont effacés."""
+
+_TEXTE = re.compile(rf"[0-9a-f]{{64}}{re.escape(SUFFIXE)}")
+"""Le nom d'un texte gardé : ce dossier peut contenir d'autres fichiers, que la personne n'a pas à perdre."""
+
+_PROVISOIRE = re.compile(rf"\.{_TEXTE.pattern}\.[^.]+\.tmp")
+"""Le nom d'un texte que l'on écrit, tel que `fichiers` le donne."""
 
 _ABANDONNE = 3600  # secondes : un fichier provisoire aussi vieux est celui d'un processus interrompu
 _DES_AUTRES = stat.S_IWGRP | stat.S_IWOTH
@@ -61,7 +68,11 @@ def lire(cle: str) -> str | None:
 
 
 def garder(cle: str, texte: str) -> bool:
-    """Garde un texte ASCII sous cette clé, et efface les plus anciens s'il y en a trop ; dit s'il est gardé."""
+    """Garde un texte ASCII sous cette clé, et efface les plus anciens s'il y en a trop ; dit s'il est gardé.
+
+    `cle` : 64 chiffres hexadécimaux en minuscules, comme en rend un SHA-256.
+    """
+    assert _TEXTE.fullmatch(cle + SUFFIXE), "une clé est un SHA-256"
     ou = preparer()
     if ou is None:
         return False
@@ -114,12 +125,14 @@ def _elaguer(ou: Path) -> None:
     presents = []
     for chemin in ou.iterdir():
         try:
-            etat = chemin.stat()
+            etat = chemin.lstat()
         except OSError:  # un autre processus vient de l'effacer
             continue
-        if chemin.suffix == SUFFIXE:
+        if not stat.S_ISREG(etat.st_mode):
+            continue
+        if _TEXTE.fullmatch(chemin.name):
             presents.append((etat.st_mtime, etat.st_size, chemin))
-        elif chemin.name.startswith(".") and chemin.suffix == ".tmp" and maintenant - etat.st_mtime > _ABANDONNE:
+        elif _PROVISOIRE.fullmatch(chemin.name) and maintenant - etat.st_mtime > _ABANDONNE:
             chemin.unlink(missing_ok=True)
     pese = 0
     for _, taille, chemin in sorted(presents, reverse=True):

@@ -183,6 +183,16 @@ def test_un_modele_relu_reste_gele(edition: Edition) -> None:
     assert isinstance(relu.faits["revenu"].type, Type)
 
 
+VIDE = (
+    '{"textes":[],"entiers":[],"fractions":[],"dates":[],"choix":[],'
+    '"objets":[["Lieu",1,[[0],[0],[0],[0],[0]]]],"suites":[],"modele":0}'
+)
+
+
+def _change(champ: str, valeur: Any) -> Callable[[str], str]:
+    return lambda texte: json.dumps({**json.loads(texte), champ: valeur})
+
+
 def _sans_la_derniere_valeur(objets: list[Any]) -> list[Any]:
     del objets[-1][2][0][-1]
     return objets
@@ -197,7 +207,16 @@ def _sans_la_derniere_valeur(objets: list[Any]) -> list[Any]:
         lambda m: m.replace('["d",[', '["x",['),
         lambda m: m[:-2] + "9999999}",
         lambda m: m.replace('"objets":[["Modele",1,[[', '"objets":[["Modele",1,[[0],['),
-        lambda m: json.dumps({**json.loads(m), "modele": 1}),
+        _change("modele", 1),
+        _change("fractions", [[1, 0]]),
+        _change("dates", [1]),
+        _change("entiers", 1),
+        _change("objets", [["Unite", 1, []]]),
+        _change("suites", [["f", [[]]]]),
+        lambda _: VIDE.replace('"suites":[]', '"suites":[["f",[3]]]'),  # un objet que rien n'a encore rempli
+        _change("objets", [["Modele", 1, [[10**30]]]]),
+        lambda _: VIDE,
+        lambda _: "[" * 100_000,
         lambda m: json.dumps({**json.loads(m), "objets": _sans_la_derniere_valeur(json.loads(m)["objets"])}),
     ],
 )
@@ -501,16 +520,34 @@ def test_des_regles_fautives_levent_toujours_et_ne_se_gardent_pas(edition: Editi
 
 def test_les_textes_les_moins_lus_s_effacent(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "OCTETS_MAX", 3 * 1100)
-    for rang, cle in enumerate("abc"):
-        assert cache.garder(cle, cle * 1000)
+    a, b, c, d = (lettre * 64 for lettre in "abcd")
+    for rang, cle in enumerate((a, b, c)):
+        assert cache.garder(cle, "x" * 1000)
         os.utime(dossier / f"{cle}.json", (rang, rang))
-    assert cache.lire("a") == "a" * 1000  # « b » devient le moins récemment lu
-    vieux, neuf = dossier / ".x.json.1.tmp", dossier / ".x.json.2.tmp"
+    assert cache.lire(a) == "x" * 1000  # « b » devient le moins récemment lu
+    vieux, neuf = dossier / f".{a}.json.x_1.tmp", dossier / f".{a}.json.x_2.tmp"
     for provisoire in (vieux, neuf):
         provisoire.write_text("à demi")
     os.utime(vieux, (0, 0))
-    assert cache.garder("d", "d" * 1000)
-    assert [x.name for x in _gardes(dossier)] == [".x.json.2.tmp", "a.json", "c.json", "d.json"]
+    assert cache.garder(d, "x" * 1000)
+    assert [x.name for x in _gardes(dossier)] == [neuf.name, f"{a}.json", f"{c}.json", f"{d}.json"]
+
+
+def test_les_autres_fichiers_du_dossier_restent(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`MOTEUR_CACHE` peut nommer un dossier où la personne a ses fichiers."""
+    monkeypatch.setattr(cache, "OCTETS_MAX", 1)
+    cle = "a" * 64
+    siens = {
+        *("population.json", ".brouillon.tmp", f"{cle.upper()}.json", f"{cle}a.json", f"{cle}.json.bak", cle),
+        *(f"x{cle}.json", f".{cle}.tmp", f".{cle}.json.tmp", ".notes.json.x1.tmp"),
+    }
+    dossier.mkdir(mode=0o700)
+    for nom in siens:
+        (dossier / nom).write_text("à la personne")
+        os.utime(dossier / nom, (0, 0))
+    (dossier / f"{'b' * 64}.json").mkdir()
+    assert cache.garder(cle, "x" * 1000)
+    assert {x.name for x in _gardes(dossier)} == siens | {f"{'b' * 64}.json"}
 
 
 PROCESSUS = """\

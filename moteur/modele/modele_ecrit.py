@@ -144,7 +144,7 @@ def lire(texte: str) -> m.Modele:
     gc.disable()  # des milliers d'objets neufs, tous gardés : le ramasse-miettes les parcourrait pour rien
     try:
         return _lire(json.loads(texte))
-    except (ValueError, TypeError, LookupError, RecursionError) as erreur:
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as erreur:
         raise PasUnModele("ce texte n'est pas celui d'un modèle") from erreur
     finally:
         if attend:
@@ -159,6 +159,9 @@ def _lire(ecrit: Mapping[str, Any]) -> m.Modele:
     par_classe = []
     for nom, nombre, colonnes in ecrit["objets"]:
         classe = _CLASSES[nom]
+        for champ, rangs in zip(_CHAMPS[classe], colonnes, strict=True):
+            if len(rangs) != nombre:  # avant d'en créer autant : ce nombre peut être n'importe quoi
+                raise PasUnModele(f"{classe.__name__}.{champ} n'a pas toutes ses valeurs")
         neufs = [object.__new__(classe) for _ in range(nombre)]
         valeurs += neufs
         par_classe.append((classe, neufs, colonnes))
@@ -167,8 +170,6 @@ def _lire(ecrit: Mapping[str, Any]) -> m.Modele:
         valeurs.append(_SUITES[sorte](list(map(valeur_de, rangs))))
     for classe, neufs, colonnes in par_classe:
         for champ, rangs in zip(_CHAMPS[classe], colonnes, strict=True):
-            if len(rangs) != len(neufs):
-                raise PasUnModele(f"{classe.__name__}.{champ} n'a pas toutes ses valeurs")
             ranger = vars(classe)[champ].__set__  # la case elle-même : la classe, gelée, refuse l'affectation
             deque(map(ranger, neufs, map(valeur_de, rangs)), maxlen=0)
     modele = valeurs[ecrit["modele"]]
