@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -17,6 +19,10 @@ _RAISONS: dict[type[OSError], str] = {
     IsADirectoryError: "est un répertoire",
     PermissionError: "ne se laisse pas écrire : les droits manquent",
 }
+
+
+ARRETS = tuple(getattr(signal, nom) for nom in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, nom))
+"""Les signaux par lesquels une personne ou le système demande d'arrêter."""
 
 
 class EcritureImpossible(Exception):
@@ -61,8 +67,9 @@ def ecrire_fichiers(contenus: Mapping[Path, str | bytes], droits: int | None = N
 def ecrire_par_flux(chemins: Iterable[Path]) -> Iterator[dict[Path, BinaryIO]]:
     """Ouvre des fichiers à écrire peu à peu ; ils prennent leur place ensemble, quand le bloc finit sans exception.
 
-    Jusque-là rien ne change, et si le bloc lève (interruption comprise), ce qui était écrit est effacé. Un fichier déjà
-    là garde ses droits, et un lien symbolique reste un lien. Lève `EcritureImpossible`.
+    Jusque-là rien ne change, et si le bloc lève (interruption comprise), ce qui était écrit est effacé. Ils prennent
+    leur place dans l'ordre donné ; une interruption attend que tous l'aient prise. Un fichier déjà là garde ses droits,
+    et un lien symbolique reste un lien. Lève `EcritureImpossible`.
     """
     prets: list[tuple[Path, Path]] = []
     try:
@@ -114,13 +121,35 @@ def _provisoire(chemin: Path, prets: list[tuple[Path, Path]], droits: int | None
 
 def _mettre_en_place(prets: list[tuple[Path, Path]]) -> None:
     """Met chaque fichier prêt à sa place, et l'ôte de `prets`."""
-    while prets:
-        provisoire, place = prets[0]
-        try:
-            provisoire.replace(place)
-        except OSError as erreur:
-            raise EcritureImpossible(place, _raison(erreur)) from erreur
-        prets.pop(0)
+    with _sans_interruption():
+        while prets:
+            provisoire, place = prets[0]
+            try:
+                provisoire.replace(place)
+            except OSError as erreur:
+                raise EcritureImpossible(place, _raison(erreur)) from erreur
+            prets.pop(0)
+
+
+@contextmanager
+def _sans_interruption() -> Iterator[None]:
+    """Fait attendre la fin du bloc aux signaux qui interrompent ; seul le fil principal les reçoit."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    recus: list[int] = []
+    anciens = {}
+    try:
+        for numero in ARRETS:
+            ancien = signal.getsignal(numero)
+            if callable(ancien):
+                anciens[numero] = signal.signal(numero, lambda n, _: recus.append(n))
+        yield
+    finally:
+        for numero, ancien in anciens.items():
+            signal.signal(numero, ancien)
+        for numero in recus[:1]:
+            signal.raise_signal(numero)
 
 
 def _droits(place: Path) -> int:

@@ -94,6 +94,33 @@ def test_un_flux_interrompu_ne_laisse_rien(tmp_path: Path) -> None:
     assert [x.name for x in tmp_path.iterdir()] == ["ancien"]
 
 
+@pytest.mark.parametrize("numero", [signal.SIGINT, signal.SIGTERM])
+def test_une_interruption_attend_que_tous_aient_leur_place(
+    numero: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vrai = Path.replace
+
+    def replace(lui: Path, place: Path) -> Path:
+        rendu = vrai(lui, place)
+        signal.raise_signal(numero)
+        return rendu
+
+    monkeypatch.setattr(Path, "replace", replace)
+    ancien = signal.signal(numero, signal.default_int_handler)
+
+    def ecrire() -> None:
+        with ecrire_par_flux([tmp_path / "premier", tmp_path / "second"]) as flux:
+            flux[tmp_path / "second"].write(b"b")
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            ecrire()
+        assert signal.getsignal(numero) is signal.default_int_handler
+    finally:
+        signal.signal(numero, ancien)
+    assert sorted(x.name for x in tmp_path.iterdir()) == ["premier", "second"]
+
+
 def test_un_disque_plein_nomme_le_fichier_et_ne_laisse_rien(tmp_path: Path) -> None:
     """Au-delà de la taille permise, le système refuse l'écriture du premier fichier ; le second n'y est pour rien."""
     limites = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -27,8 +28,9 @@ from moteur.diagnostics.catalogue import (
     x010_existe,
 )
 from moteur.diagnostics.rendu import Lignes
-from moteur.fichiers import EcritureImpossible, ecrire_par_flux, verifier_ecriture
-from moteur.modele.dossier import trouver_fait, valider
+from moteur.diagnostics.suggestions import vouliez_vous
+from moteur.fichiers import ARRETS, EcritureImpossible, ecrire_par_flux, verifier_ecriture
+from moteur.modele.dossier import nommer_faits, trouver_fait, valider
 from moteur.modele.types import Sorte
 
 # Les tables demandent numpy et pyarrow, que seule cette commande emploie : ils ne se chargent qu'en la jouant.
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from moteur.execution.lot.lot import Lot, Rejet
+    from moteur.modele.modele import Fait
     from moteur.porte import Moteur
     from moteur.tables.ecriture import Ecrivain
     from moteur.tables.rejets import Rejetee, Rejets
@@ -84,7 +87,7 @@ class Bilan:
 
 
 class LignesFautives(DemandeInvalide):
-    """Des lignes fautives, avec le texte de celles que l'on montre."""
+    """Des lignes fautives, ou la première, avec le texte de celles que l'on montre."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic], sources: Mapping[str, Lignes]) -> None:
         super().__init__(diagnostics)
@@ -191,11 +194,15 @@ def _interruptible() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    ancien = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # sous `nohup`, la fin du terminal est ignorée : elle le reste
+    changes = [numero for numero in ARRETS if signal.getsignal(numero) is signal.SIG_DFL]
     try:
+        for numero in changes:
+            signal.signal(numero, signal.default_int_handler)
         yield
     finally:
-        signal.signal(signal.SIGTERM, ancien)
+        for numero in changes:
+            signal.signal(numero, signal.SIG_DFL)
 
 
 def _preparer(moteur: Moteur, demande: Demande, resultats: Sequence[str] | None, *, etats: bool | None = None) -> Lot:
@@ -230,15 +237,17 @@ class _Passage:
             raise DemandeInvalide([c012_colonne.en_double(nom) for nom in doubles])
         types = dict(zip(lecteur.schema.names, lecteur.schema.types, strict=True))
         lues = [nom for nom in lecteur.schema.names if nom not in demande.garder and nom != demande.colonne_date]
-        self.sortes = {nom: fait.type.sorte for nom in lues if (fait := trouver_fait(nom, moteur.modele)) is not None}
+        faits = self._nommer(lues)
+        self.sortes = {nom: fait.type.sorte for nom, fait in faits.items()}
         self.listes = [nom for nom, sorte in self.sortes.items() if sorte is Sorte.LISTE and est_texte(types[nom])]
         elements = [nom for nom, sorte in self.sortes.items() if self.en_csv and sorte is Sorte.ELEMENTS]
         if elements:
             raise DemandeInvalide([t004_csv_impossible.elements(nom) for nom in elements])
         entree = self._a_calculer(lecteur.schema.empty_table()).schema
         if not demande.resultats:  # un fait donné par une colonne, comme le GIR, n'est pas à calculer
+            donnes = {fait.identifiant for fait in faits.values()}
             voulus = _preparer(moteur, demande, None, etats=False).schema(entree).names
-            lot = _preparer(moteur, demande, [nom for nom in voulus if nom not in self.sortes])
+            lot = _preparer(moteur, demande, [nom for nom in voulus if nom not in donnes])
         self.lot = lot
         calculees = lot.schema(entree)
         self.manquants = calculees.names[2::3] if demande.etats else []
@@ -247,13 +256,42 @@ class _Passage:
             raise DemandeInvalide([t005_colonne_prise.resultat(nom) for nom in prises])
         self.schema = pa.schema([*lecteur.schema, *calculees])
 
+    def _nommer(self, lues: Sequence[str]) -> dict[str, Fait]:
+        """Rend le fait que donne chaque colonne ; lève `DemandeInvalide`, chaque faute à son lieu dans l'en-tête."""
+        from moteur.tables.lecture_csv import LecteurCsv
+
+        noms = self.lecteur.schema.names
+        voulues = [x for x in (self.demande.colonne_date, *self.demande.garder) if x is not None]
+        absentes = [c012_colonne.absente(x, vouliez_vous(x, noms), noms) for x in voulues if x not in noms]
+        if absentes:
+            raise DemandeInvalide(absentes)
+        entete, lieux = self.lecteur.entete if isinstance(self.lecteur, LecteurCsv) else ("", {})
+        faits, fautes = nommer_faits(lues, self.moteur.modele, {(nom,): lieu for nom, lieu in lieux.items()})
+        if fautes:
+            inconnues = [nom for nom in lues if nom not in faits]
+            aidees = [replace(f, aide=self._aide(nom, f.aide, faits)) for nom, f in zip(inconnues, fautes, strict=True)]
+            sources = {self.demande.entree: Lignes(dict(enumerate(entete.split("\n"), start=1)))}
+            raise LignesFautives(aidees, sources)
+        return faits
+
+    def _aide(self, nom: str, aide: str, faits: Mapping[str, Fait]) -> str:
+        """Ajoute à l'aide d'une colonne que l'on ne lit pas comment la garder, ou la couper."""
+        if "\t" in nom:
+            return "si une tabulation sépare les cases, ajoutez --separateur tab."
+        fait = trouver_fait(nom, self.moteur.modele)
+        deja = [x for x, autre in faits.items() if autre is fait]
+        if deja:
+            aide = f"la colonne « {deja[0]} » le donne déjà : {aide}"
+        return f"{aide} Pour garder cette colonne de « {self.demande.entree} » sans la lire : {_garder(nom)}"
+
     def jouer(self) -> Bilan:
         """Lit, calcule et écrit tout ; lève `LignesFautives` s'il y en a et nulle part où les mettre."""
-        places = [Path(nom) for nom in (self.demande.sortie, self.demande.rejets) if nom is not None]
+        # les rejets prennent leur place d'abord : une sortie sans eux passerait pour la population entière
+        places = [Path(nom) for nom in (self.demande.rejets, self.demande.sortie) if nom is not None]
         with ecrire_par_flux(places) as flux, ExitStack() as pile:
-            ecrivain = self._ecrivain(flux[places[0]])
+            ecrivain = self._ecrivain(flux[places[-1]])
             pile.callback(ecrivain.abandonner)
-            rejets = self._rejets(flux[places[1]]) if self.demande.rejets is not None else None
+            rejets = self._rejets(flux[places[0]]) if self.demande.rejets is not None else None
             montrer = pile.enter_context(sortie.avancer(self.lecteur.total, "Lignes", en_parts=True))
             for tranche in self.lecteur.tranches():
                 self._jouer(tranche, ecrivain, rejets)
@@ -340,8 +378,10 @@ class _Passage:
             quelques = toutes[debut : debut + _A_LA_FOIS]
             rangs = [x.ligne for _, x in quelques if not isinstance(x, Fautive)]
             table = tranche.table.take(pa.array(rangs, pa.int64()))
-            brutes = self._a_calculer(table).select(list(self.sortes)).to_pylist() or [{}] * len(rangs)
-            lues = zip(valeurs(table), brutes, strict=True)
+            brutes = []
+            if tranche.situer is not None:
+                brutes = self._a_calculer(table).select(list(self.sortes)).to_pylist()
+            lues = zip(valeurs(table), brutes or [{}] * len(rangs), strict=True)
             rendues = []
             for ligne, x in quelques:
                 if isinstance(x, Fautive):
@@ -370,6 +410,10 @@ class _Passage:
         total = t006_lignes_fautives.faute(bilan.rejetees, bilan.lues, len(bilan.dites))
         lignes = {r.ligne + n: t for r in bilan.dites for n, t in enumerate(r.texte.split("\n")) if r.texte}
         return LignesFautives([total, *(d for r in bilan.dites for d in r.diagnostics)], {fichier: Lignes(lignes)})
+
+
+def _garder(nom: str) -> str:
+    return f"--garder {shlex.quote(nom)}" if not nom.startswith("-") else shlex.quote(f"--garder={nom}")
 
 
 def _a(lieu: Lieu, faute: Diagnostic) -> Diagnostic:

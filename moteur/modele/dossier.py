@@ -125,9 +125,11 @@ def valider(
     return Dossier(validation.donnees), validation.fautes
 
 
-def nommer_faits(cles: Iterable[str], modele: Modele) -> tuple[dict[str, Fait], list[Diagnostic]]:
+def nommer_faits(
+    cles: Iterable[str], modele: Modele, positions: Mapping[tuple[str], Lieu] | None = None
+) -> tuple[dict[str, Fait], list[Diagnostic]]:
     """Rend le fait donnable que nomme chaque clé d'un dossier ; inconnue, déduite ou en double, c'est une faute."""
-    validation = _Validation(modele, {})
+    validation = _Validation(modele, positions or {})
     nommes = {cle: validation.nommer(cle) for cle in cles}
     return {cle: fait for cle, fait in nommes.items() if fait is not None}, validation.fautes
 

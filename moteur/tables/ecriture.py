@@ -21,6 +21,9 @@ BARRE = "|"
 INCONNU = "?"
 """Ce qui tient la place, dans une liste, d'une valeur qui n'est pas connue."""
 
+_HORS_CALENDRIER = "<"
+"""Ce par quoi commence ce qu'Arrow écrit d'une date qu'aucun calendrier ne dit."""
+
 _TEXTE = pa.large_string()
 
 
@@ -154,8 +157,19 @@ def textes(colonne: Any, nom: str) -> Any:
         return pa.chunked_array(rendus, _TEXTE)
     if pa.types.is_boolean(type_):
         return pc.if_else(colonne, _scalaire("oui"), _scalaire("non"))
-    rendu = pc.cast(colonne, _TEXTE)
+    rendu = ecrire_dates(colonne) if pa.types.is_temporal(type_) else pc.cast(colonne, _TEXTE)
+    if pa.types.is_temporal(type_) and pc.any(pc.starts_with(rendu, _HORS_CALENDRIER)).as_py():
+        raise DemandeInvalide([t004_csv_impossible.date(nom)])
     return _sans_exposant(rendu) if pa.types.is_decimal(type_) else rendu
+
+
+def ecrire_dates(colonne: Any) -> Any:
+    """Rend le texte de dates ou d'heures ; d'une heure hors du calendrier et située, Arrow écrirait une autre année."""
+    rendu = pc.cast(colonne, _TEXTE)
+    if not pa.types.is_timestamp(colonne.type) or colonne.type.tz is None:
+        return rendu
+    sans_fuseau = pc.cast(pc.cast(colonne, pa.timestamp(colonne.type.unit)), _TEXTE)
+    return pc.if_else(pc.starts_with(sans_fuseau, _HORS_CALENDRIER), sans_fuseau, rendu)
 
 
 def _sans_exposant(rendu: Any) -> Any:
@@ -170,7 +184,7 @@ def _sans_exposant(rendu: Any) -> Any:
 def _liste(colonne: Any, nom: str) -> Any:
     """Rend « a|b » d'une liste, et « | » d'une liste vide."""
     elements = textes(colonne.flatten(), nom)
-    if pa.types.is_string(colonne.type.value_type) or pa.types.is_dictionary(colonne.type.value_type):
+    if est_texte(colonne.type.value_type) or pa.types.is_dictionary(colonne.type.value_type):
         fautifs = pc.filter(elements, pc.fill_null(pc.match_substring_regex(elements, r"\||^\s*$|^\?$"), False))
         if len(fautifs):
             raise DemandeInvalide([t004_csv_impossible.barre(nom, fautifs[0].as_py())])
@@ -223,12 +237,18 @@ def _octets(colonne: Any) -> bytes:
 
 
 def lire_liste(colonne: Any) -> Any:
-    """Rend les listes de choix qu'une colonne de textes écrit « a|b » ; « | » est une liste vide."""
+    """Rend les listes de choix qu'une colonne de textes écrit « a|b » ; seul « | » est une liste vide.
+
+    Une case sans aucun choix, faite d'espaces ou de plusieurs « | », n'affirme pas qu'il n'y en a pas : elle se lit
+    comme un choix, que personne ne connaît.
+    """
     lues = pc.split_pattern(colonne, BARRE)
     if pc.any(pc.match_substring_regex(colonne, r"^\||\|\||\|$|\s")).as_py():
         textes = colonne.to_pylist()
-        lues = pa.array(
-            [None if t is None else [x.strip() for x in t.split(BARRE) if x.strip()] for t in textes],
-            pa.list_(pa.string()),
-        )
+        lues = pa.array([None if t is None else _choix(t) for t in textes], pa.list_(pa.string()))
     return lues
+
+
+def _choix(texte: str) -> list[str]:
+    choix = [x.strip() for x in texte.split(BARRE) if x.strip()]
+    return choix if choix or texte == BARRE else [texte]

@@ -122,14 +122,17 @@ class _Source:
 
 
 class LecteurCsv:
-    """Un CSV ouvert, son en-tête lu. `separateur` : deviné sur la première ligne à défaut. Lève `DemandeInvalide`."""
+    """Un CSV ouvert, son en-tête lu. `separateur` : deviné sur la première ligne à défaut. Lève `DemandeInvalide`.
+
+    `entete` : le texte de l'en-tête, et le lieu de chaque nom.
+    """
 
     def __init__(self, fichier: str, separateur: str | None = None, bloc: int | None = None) -> None:
         self.fichier = fichier
         self._total = Path(fichier).stat().st_size
         self._source = _Source(fichier, bloc or BLOC)
         try:
-            self.separateur, self._noms = self._lire_entete(separateur)
+            self.separateur, self._noms, self.entete = self._lire_entete(separateur)
         except BaseException:
             self._source.fermer()
             raise
@@ -156,7 +159,7 @@ class LecteurCsv:
 
     # --- l'en-tête ----------------------------------------------------------------------------------------------------
 
-    def _lire_entete(self, separateur: str | None) -> tuple[str, list[str]]:
+    def _lire_entete(self, separateur: str | None) -> tuple[str, list[str], tuple[str, Mapping[str, Lieu]]]:
         premiere = self._source.prochaine()
         if premiere is None or not premiere.strip():
             raise DemandeInvalide([t002_entete.vide(self.fichier)])
@@ -167,7 +170,8 @@ class LecteurCsv:
         fautes = []
         if isinstance(lue, Fautive):
             raise TableFautive([lue.diagnostic], self.fichier, 1, lue.texte)
-        lieux = situer_cases(lues.texte(0), separateur, self.fichier, 1)
+        texte = lues.texte(0, lues.rang)
+        lieux = situer_cases(texte, separateur, self.fichier, 1)
         for rang, nom in enumerate(lue):
             if not nom.strip():
                 fautes.append(t002_entete.sans_nom(lieux[rang], rang + 1))
@@ -175,7 +179,7 @@ class LecteurCsv:
                 fautes.append(t002_entete.en_double(lieux[rang], nom))
         if fautes:
             raise TableFautive(fautes, self.fichier, 1, premiere.rstrip("\r\n"))
-        return separateur, lue
+        return separateur, lue, (texte, dict(zip(lue, lieux, strict=False)))
 
     # --- les lignes ---------------------------------------------------------------------------------------------------
 
@@ -187,6 +191,8 @@ class LecteurCsv:
 
     def _en_colonnes(self, bloc: bytes, premiere: int) -> Tranche | None:
         """Lit un bloc sans guillemet ni ligne mal formée ; rend `None` d'un autre."""
+        if bloc.startswith(_BOM):  # au milieu du fichier, c'est un caractère, que pyarrow ôterait
+            return None
         if b'"' in bloc or bloc.count(b"\r") != bloc.count(b"\r\n"):
             return None
         fins = np.flatnonzero(np.frombuffer(bloc, dtype=np.uint8) == ord("\n"))

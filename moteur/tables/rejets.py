@@ -15,7 +15,8 @@ import pyarrow as pa
 from moteur.diagnostics import DemandeInvalide, Diagnostic
 from moteur.diagnostics.catalogue import t005_colonne_prise
 from moteur.diagnostics.rendu import en_dict
-from moteur.tables.ecriture import EcrivainCsv
+from moteur.tables.ecriture import EcrivainCsv, ecrire_dates
+from moteur.tables.tranche import LISTES
 
 AJOUTEES = ("ligne", "code", "message", "aide")
 """Les colonnes d'un fichier de rejets en CSV, après celles de l'entrée."""
@@ -31,16 +32,41 @@ class Rejetee:
     diagnostics: Sequence[Diagnostic]
 
 
-def _heure(type_: pa.DataType) -> bool:
-    return bool(pa.types.is_temporal(type_)) and not pa.types.is_date(type_)
+def _datee(type_: pa.DataType) -> bool:
+    """Dit si ce type est, ou contient, une date ou une heure."""
+    if pa.types.is_dictionary(type_):
+        return _datee(type_.value_type)
+    return bool(pa.types.is_temporal(type_)) or any(_datee(type_.field(n).type) for n in range(type_.num_fields))
+
+
+def _ecrit(type_: pa.DataType) -> pa.DataType:
+    """Rend ce type, ses dates et ses heures devenues des textes : Python n'a ni l'an 10 000 ni les nanosecondes."""
+    if not _datee(type_):
+        return type_
+    if pa.types.is_dictionary(type_):
+        return _ecrit(type_.value_type)
+    if pa.types.is_struct(type_):
+        return pa.struct([_champ_ecrit(type_.field(rang)) for rang in range(type_.num_fields)])
+    if pa.types.is_map(type_):
+        return pa.map_(_ecrit(type_.key_type), _ecrit(type_.item_type))
+    if pa.types.is_fixed_size_list(type_):
+        return pa.list_(_champ_ecrit(type_.value_field), type_.list_size)
+    for est, refaire in LISTES:
+        if est(type_):
+            return refaire(_champ_ecrit(type_.value_field))
+    return pa.string() if pa.types.is_temporal(type_) else type_
+
+
+def _champ_ecrit(champ: pa.Field) -> pa.Field:
+    return champ.with_type(_ecrit(champ.type))
 
 
 def valeurs(table: pa.Table) -> list[dict[str, Any]]:
-    """Rend les valeurs de chaque ligne ; les heures en texte, Python n'en gardant pas les nanosecondes."""
+    """Rend les valeurs de chaque ligne, les dates et les heures en texte."""
     for rang, champ in enumerate(table.schema):
-        if _heure(champ.type):
-            table = table.set_column(rang, champ.name, table.column(rang).cast(pa.string()))
-    lignes: list[dict[str, Any]] = table.to_pylist()
+        if pa.types.is_timestamp(champ.type):
+            table = table.set_column(rang, champ.name, ecrire_dates(table.column(rang)))
+    lignes: list[dict[str, Any]] = table.cast(pa.schema([_champ_ecrit(champ) for champ in table.schema])).to_pylist()
     return lignes
 
 
@@ -64,8 +90,7 @@ class RejetsCsv:
             raise DemandeInvalide([t005_colonne_prise.rejet(nom) for nom in prises])
         self._entree = schema
         ajoutees = [pa.field(nom, pa.int64() if nom == "ligne" else pa.string()) for nom in AJOUTEES]
-        lues = [pa.field(c.name, pa.string()) if _heure(c.type) else c for c in schema]
-        self._schema = pa.schema([*lues, *ajoutees])
+        self._schema = pa.schema([*(_champ_ecrit(c) for c in schema), *ajoutees])
         self._ecrivain = EcrivainCsv(flux, self._schema, separateur, bom=bom)
 
     @property

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -205,11 +206,12 @@ def test_les_etats_disent_ce_qui_manque() -> None:
     ]
 
 
-def test_sans_resultat_demande_un_fait_donne_n_est_pas_calcule() -> None:
-    ecrire("a.csv", ligne(1))
+@pytest.mark.parametrize("gir", ["gir", "GIR"])
+def test_sans_resultat_demande_un_fait_donne_n_est_pas_calcule(gir: str) -> None:
+    ecrire("a.csv", ligne(1), entete=ENTETE.replace("gir", gir))
     assert lot("a.csv", "r.csv", *OPTIONS[:4]) == 0
     (lue,) = lire_csv("r.csv")
-    assert Path("r.csv").read_text().splitlines()[0].split(",").count("gir") == 1
+    assert [x for x in lue if x.lower() == "gir"] == [gir]
     assert lue["montant_apa"]
 
 
@@ -332,6 +334,98 @@ def test_chaque_rejet_d_un_parquet_garde_ses_valeurs(rejets: str, monkeypatch: p
     assert lues == [(1, "131", "123456789"), (3, "132", "123456791"), (4, "133", "123456792"), (5, "134", "123456793")]
 
 
+VUES = {
+    "note": pa.array(["bonne", "é", None], pa.string_view()),
+    "notes": pa.array([["a"], None, ["c"]], pa.list_(pa.string_view())),
+    "brut": pa.array([b"\x01", b"", None], pa.binary_view()),
+    "fiche": pa.array([{"x": ["a"]}] * 3, pa.struct([("x", pa.large_list(pa.string_view()))])),
+    "paires": pa.array([[("k", "v")]] * 3, pa.map_(pa.string(), pa.string_view())),
+    "deux": pa.array([["a", "b"]] * 3, pa.list_(pa.string_view(), 2)),
+    "rangs": pa.array([[1], [2], None], pa.list_view(pa.int64())),
+    "mots": pa.array([["a"], [], None], pa.list_view(pa.string_view())),
+    "jours": pa.array([[date(2026, 1, 1)], [], None], pa.list_view(pa.date32())),
+}
+
+
+@pytest.mark.parametrize("rejets", ["x.csv", "x.jsonl"])
+def test_des_vues_d_arrow_se_gardent_et_se_rejettent(rejets: str) -> None:
+    lieux = pa.array(["domicile", "château", "domicile"], pa.string_view())
+    vues = {nom: x for nom, x in VUES.items() if rejets == "x.jsonl" or nom in {"note", "notes"}}
+    table = pa.table({"age": [82, 83, 131], "lieu_de_vie": lieux, **vues})
+    pq.write_table(table, "a.parquet")
+    options = [x for nom in vues for x in ("--garder", nom)]
+    options += ["--date", "2026-01-01", "--resultat", "eligible_apa", "--rejets", rejets]
+    assert lot("a.parquet", "r.parquet", *options) == 1
+    (ecrite,) = pq.read_table("r.parquet").to_pylist()
+    assert {nom: ecrite[nom] for nom in table.column_names} == table.slice(0, 1).to_pylist()[0]
+    if rejets == "x.csv":
+        assert [(x["lieu_de_vie"], x["note"], x["notes"]) for x in lire_csv(rejets)] == [
+            ("château", "é", ""),
+            ("domicile", "", "c"),
+        ]
+        assert lot("a.parquet", "r.csv", *options, "--remplacer") == 1
+        assert [x["notes"] for x in lire_csv("r.csv")] == ["a"]
+    else:
+        objets = [json.loads(x)["valeurs"] for x in Path(rejets).read_text().splitlines()]
+        assert [(o["note"], o["brut"], o["fiche"], o["rangs"]) for o in objets] == [
+            ("é", "", {"x": ["a"]}, [2]),
+            (None, None, {"x": ["a"]}, None),
+        ]
+
+
+def test_des_plages_se_lisent_comme_leurs_valeurs() -> None:
+    plages = pa.run_end_encoded(pa.int32(), pa.string_view())
+    type_ = pa.struct([("x", plages), ("y", pa.list_(plages)), ("z", pa.int8())])
+    attendu = pa.struct([("x", pa.large_string()), ("y", pa.list_(pa.large_string())), ("z", pa.int8())])
+    assert lecture_parquet.type_prenable(type_) == attendu
+
+
+@pytest.mark.parametrize("rejets", ["x.csv", "x.jsonl"])
+def test_une_date_hors_du_calendrier_se_rejette_avec_sa_ligne(rejets: str, capsys: pytest.CaptureFixture[str]) -> None:
+    loin = pa.array([0, 3_000_000, 2**30], pa.int32()).view(pa.date32())
+    listes = pa.ListArray.from_arrays([0, 1, 2, 3], loin)
+    instants = pa.array([0, 0, 10**13], pa.timestamp("s", "UTC"))  # l'an 318857, qu'Arrow écrit -8823
+    table = {"age": [131, 132, 133], "naissance": loin, "dates": listes, "vu": instants}
+    pq.write_table(pa.table(table), "a.parquet")
+    options = [
+        "--garder",
+        "naissance",
+        "--garder",
+        "dates",
+        "--garder",
+        "vu",
+        "--date",
+        "2026-01-01",
+        "--resultat",
+        "eligible_apa",
+    ]
+    assert lot("a.parquet", "r.parquet", *options, "--rejets", rejets) == 1
+    if rejets == "x.csv":
+        lues = [(x["naissance"], x["dates"], x["vu"]) for x in lire_csv(rejets)]
+    else:
+        objets = [json.loads(x)["valeurs"] for x in Path(rejets).read_text().splitlines()]
+        lues = [(o["naissance"], "|".join(o["dates"]), o["vu"]) for o in objets]
+    assert [x[:2] for x in lues[:2]] == [("1970-01-01", "1970-01-01"), ("10183-09-21", "10183-09-21")]
+    assert str(2**30) in lues[2][0]
+    assert [str(10**13) in x[2] for x in lues] == [False, False, True]
+    assert "défaut du moteur" not in capsys.readouterr().err
+
+
+def test_une_date_de_naissance_hors_du_calendrier_se_rejette() -> None:
+    loin = pa.array([0, 3_000_000, 2**30], pa.int32()).view(pa.date32())
+    pq.write_table(pa.table({"date_de_naissance": loin}), "a.parquet")
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa", "--rejets", "x.csv") == 1
+    assert [x["ligne"] for x in lire_csv("x.csv")] == ["2", "3"]
+
+
+@pytest.mark.parametrize("case", ["  ", " | ", "||"])
+def test_une_case_d_espaces_n_affirme_pas_une_liste_vide(case: str) -> None:
+    entete = ENTETE + ",prestations_percues"
+    ecrire("a.csv", ligne(1) + f",{case}", ligne(2) + ",|", entete=entete)
+    assert lot("a.csv", "r.csv", *OPTIONS, "--rejets", "x.csv") == 1
+    assert [(x["ligne"], x["code"], x["prestations_percues"]) for x in lire_csv("x.csv")] == [("2", "D005", case)]
+
+
 # --- Rien à moitié ----------------------------------------------------------------------------------------------------
 
 
@@ -345,7 +439,12 @@ def arreter(_: int) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-@pytest.mark.parametrize("faire", [interrompre, arreter])
+def raccrocher(_: int) -> None:
+    if APPELS[0] == 3:
+        os.kill(os.getpid(), signal.SIGHUP)
+
+
+@pytest.mark.parametrize("faire", [interrompre, arreter, raccrocher])
 @pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
 def test_une_interruption_au_milieu_n_ecrit_rien(
     faire: Callable[[int], None], sortie: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -359,7 +458,34 @@ def test_une_interruption_au_milieu_n_ecrit_rien(
     assert capsys.readouterr().err == "Interrompu.\n"
     assert Path(sortie).read_text() == "hier"
     assert sorted(x.name for x in Path().iterdir()) == ["a.csv", sortie]
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert [signal.getsignal(x) for x in (signal.SIGTERM, signal.SIGHUP)] == [signal.SIG_DFL] * 2
+
+
+def test_sous_nohup_la_fin_du_terminal_n_arrete_rien(monkeypatch: pytest.MonkeyPatch) -> None:
+    ecrire("a.csv", *la_population())
+    monkeypatch.setattr(lecture_csv, "BLOC", 300)
+    compter(monkeypatch, raccrocher)
+    ancien = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert lot("a.csv", "r.csv", *OPTIONS) == 0
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, ancien)
+    assert APPELS[0] > 3
+
+
+def test_les_rejets_prennent_leur_place_avant_la_sortie(monkeypatch: pytest.MonkeyPatch) -> None:
+    ecrire("a.csv", *FAUTIVES)
+    places = []
+    vrai = Path.replace
+
+    def replace(lui: Path, place: Path) -> Path:
+        places.append(Path(place).name)
+        return vrai(lui, place)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    assert lot("a.csv", "r.csv", *OPTIONS, "--rejets", "rejets.csv") == 1
+    assert places == ["rejets.csv", "r.csv"]
 
 
 @pytest.mark.parametrize("reste", [30, 200, 2000])
@@ -445,6 +571,51 @@ def test_une_demande_impossible_se_dit_et_rien_ne_change(
     assert dit in erreur
     assert "défaut du moteur" not in erreur
     assert {x.name: x.read_bytes() for x in Path().iterdir() if x.is_file()} == avant
+
+
+def test_une_colonne_inconnue_se_montre_et_dit_comment_la_garder(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("a.csv", "1,82,oui,x", entete="numero,age,mon code,montant_apa")
+    assert lot("a.csv", "r.csv", "--date", "2026-01-01", "--resultat", "participation") == 2
+    dit = capsys.readouterr().err
+    assert "  ┌─ a.csv:1:1\n1 │ numero,age,mon code,montant_apa\n  │ ^^^^^^\n" in dit
+    assert "sans la lire : --garder numero\n" in dit
+    assert "  ┌─ a.csv:1:12\n" in dit
+    assert "sans la lire : --garder 'mon code'\n" in dit
+    assert "sans la lire : --garder montant_apa\n" in dit
+    pq.write_table(pa.table({"numero": [1]}), "a.parquet")
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01") == 2
+    assert "« a.parquet » sans la lire : --garder numero\n" in capsys.readouterr().err
+
+
+def test_un_separateur_mal_devine_se_dit(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("a.csv", "82\t4", entete="age\tgir")
+    options = ["--date", "2026-01-01", "--resultat", "eligible_apa"]
+    assert lot("a.csv", "r.csv", *options) == 2
+    assert "--separateur tab" in capsys.readouterr().err
+    assert lot("a.csv", "r.csv", *options, "--separateur", "tab") == 0
+
+
+def test_deux_colonnes_d_un_meme_fait_se_montrent(capsys: pytest.CaptureFixture[str]) -> None:
+    ecrire("a.csv", "4,82,4", entete="gir,age,GIR")
+    assert lot("a.csv", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+    dit = capsys.readouterr().err
+    assert "1 │ gir,age,GIR\n" in dit
+    assert "^^^ donné de nouveau" in dit
+    assert "--- déjà donné" in dit
+    pq.write_table(pa.table({"gir": [4], "GIR": [4]}), "a.parquet")
+    assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--resultat", "eligible_apa") == 2
+    dit = capsys.readouterr().err
+    assert "le fait « GIR » est donné deux fois" in dit
+    assert "aide : la colonne « gir » le donne déjà" in dit
+
+
+def test_une_colonne_absente_dit_celles_qu_il_y_a(capsys: pytest.CaptureFixture[str]) -> None:
+    pq.write_table(pa.table({"age": [82], "gir": [4]}), "a.parquet")
+    for nom, aide in (("agee", "vouliez-vous écrire « age » ?"), ("numero", "ses colonnes : « age », « gir ».")):
+        assert lot("a.parquet", "r.csv", "--date", "2026-01-01", "--garder", nom) == 2
+        dit = capsys.readouterr().err
+        assert f"erreur C012 : la table n'a pas de colonne « {nom} »." in dit
+        assert f"aide : {aide}" in dit
 
 
 def test_sans_l_extra_la_commande_dit_quoi_installer() -> None:

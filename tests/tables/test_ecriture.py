@@ -80,10 +80,24 @@ def test_ce_qui_ne_s_ecrit_pas_est_refuse_avant_d_ecrire(type_: pa.DataType) -> 
     assert flux.getvalue() == b""
 
 
+@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.dictionary(pa.int32(), pa.string())])
 @pytest.mark.parametrize("texte", ["a|b", "", " ", "?"])
-def test_un_texte_de_liste_que_l_on_ne_relirait_pas_est_refuse(texte: str) -> None:
+def test_un_texte_de_liste_que_l_on_ne_relirait_pas_est_refuse(texte: str, type_: pa.DataType) -> None:
     with pytest.raises(DemandeInvalide, match="T004"):
-        en_csv(pa.table({"x": pa.array([["a"], [texte]])}), ";")
+        en_csv(pa.table({"x": pa.array([["a"], [texte]], pa.list_(type_))}), ";")
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [pa.date32(), pa.date64(), pa.timestamp("s"), pa.timestamp("ms"), pa.timestamp("us"), pa.timestamp("s", "UTC")],
+)
+def test_une_date_hors_du_calendrier_ne_s_ecrit_pas(type_: pa.DataType) -> None:
+    jours = type_ == pa.date32()
+    colonne = pa.array([0, None, 2**30 if jours else 2**62], pa.int32() if jours else pa.int64()).view(type_)
+    for essayee in (colonne, pa.ListArray.from_arrays([0, 3], colonne)):
+        with pytest.raises(DemandeInvalide, match=r"T004.*« naissance »"):
+            en_csv(pa.table({"naissance": essayee}), ";")
+    assert en_csv(pa.table({"naissance": colonne[:2]}), ";").startswith(b"1970-01-01")
 
 
 @pytest.mark.parametrize(
@@ -91,6 +105,7 @@ def test_un_texte_de_liste_que_l_on_ne_relirait_pas_est_refuse(texte: str) -> No
     [
         (["mtp|pch", None, "actp"], [["mtp", "pch"], None, ["actp"]]),
         (["|", "mtp | pch", "mtp||pch|"], [[], ["mtp", "pch"], ["mtp", "pch"]]),
+        (["  ", " | ", "||", "mtp"], [["  "], [" | "], ["||"], ["mtp"]]),
     ],
 )
 def test_une_liste_de_choix_se_lit(ecrites: list[str | None], lues: list[list[str] | None]) -> None:

@@ -200,3 +200,12 @@ def test_chaque_case_est_situee(cases: list[str]) -> None:
 )
 def test_le_separateur_se_devine(premiere: str, separateur: str) -> None:
     assert lecture_csv.deviner(premiere) == separateur
+
+
+@pytest.mark.parametrize("bloc", [8, 1 << 20])
+def test_une_marque_au_milieu_du_fichier_est_un_caractere(bloc: int, tmp_path: Path) -> None:
+    chemin = tmp_path / "a.csv"
+    chemin.write_text("\ufeffa,b\n\ufeffx,1\n\ufeffy,2\nz,3\n", "utf-8")
+    lignes, _, fautives = lire(chemin, bloc)
+    assert lignes == [["\ufeffx", "1"], ["\ufeffy", "2"], ["z", "3"]]
+    assert not fautives

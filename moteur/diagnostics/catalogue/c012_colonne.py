@@ -28,14 +28,23 @@ Jamais. Une colonne que le moteur n'a pas à lire se garde avec `--garder`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moteur.diagnostics import Diagnostic
 
 CODE = "C012"
 
 
-def absente(nom: str, suggestion: str) -> Diagnostic:
-    """Signale que la colonne `nom`, que la demande nomme, n'est pas dans la table."""
-    return Diagnostic(CODE, f"la table n'a pas de colonne « {nom} ».", (), suggestion or "voyez sa première ligne.")
+_MONTREES = 8
+"""Colonnes d'une table que l'on nomme, au plus."""
+
+
+def absente(nom: str, suggestion: str, colonnes: Sequence[str] = ()) -> Diagnostic:
+    """Signale que la colonne `nom`, que la demande nomme, n'est pas dans la table, qui a ces colonnes."""
+    suite = ", …" if len(colonnes) > _MONTREES else "."
+    siennes = f"ses colonnes : {', '.join(f'« {x} »' for x in colonnes[:_MONTREES])}{suite}"
+    aide = suggestion or (siennes if colonnes else "voyez le nom de ses colonnes.")
+    return Diagnostic(CODE, f"la table n'a pas de colonne « {nom} ».", (), aide)
 
 
 def en_double(nom: str) -> Diagnostic:

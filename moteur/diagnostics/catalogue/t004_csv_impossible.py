@@ -3,7 +3,7 @@
 ## Ce que dit ce contrôle
 
 Une case de CSV est un texte. Une liste de choix s'y écrit « mtp|pch » ; une liste d'éléments, une structure, ou un
-texte de liste qui contient « | » ne s'y écrivent pas.
+texte de liste qui contient « | » ne s'y écrivent pas, ni une date hors du calendrier.
 
 ## Pourquoi
 
@@ -52,6 +52,16 @@ def barre(colonne: str, texte: str) -> Diagnostic:
         f"dans la colonne « {colonne} », « {texte} » ne s'écrit pas dans une liste en CSV.",
         (),
         "écrivez en Parquet, et les rejets en « .jsonl ».",
+    )
+
+
+def date(colonne: str) -> Diagnostic:
+    """Signale une colonne de dates ou d'heures dont l'une n'est dans aucun calendrier."""
+    return Diagnostic(
+        CODE,
+        f"dans la colonne « {colonne} », une date est hors du calendrier : elle ne s'écrit pas en CSV.",
+        (),
+        "corrigez-la, ou écrivez en Parquet.",
     )
 
 
