@@ -277,10 +277,10 @@ DEFAUTS: dict[str, Defaut] = {
         "appels", {"if {compte} > 1 else": "if {compte} > 9 else"}
     ),
     "lot : une branche inconnue se tait": _lot(
-        "appels", {"inconnus = t.range(_inconnus(termes))": 'inconnus = t.range("0")'}
+        "appels", {"inconnus = t.ranger(_inconnus(termes))": 'inconnus = t.ranger("0")'}
     ),
     "lot : l'inconnu l'emporte sur un terme décisif": _lot(
-        "appels", {'etat = t.range(f"0 if {decide} else ({manque})")': "etat = t.range(manque)"}
+        "appels", {'etat = t.ranger(f"0 if {decide} else ({manque})")': "etat = t.ranger(manque)"}
     ),
     "lot : la branche « sinon » prise": _lot(
         "unions", {'self.ligne(f"if {condition}:")': 'self.ligne(f"if not {condition}:")'}
