@@ -289,7 +289,8 @@ DEFAUTS: dict[str, Defaut] = {
         "traduire", {'texte=f"(1 if {terme.texte} else 0)"': 'texte=f"(0 if {terme.texte} else 0)"'}
     ),
     "lot : un fait qui manque n'est pas nommé": _lot(
-        "traduire", {"            etat |= 1 << rang\n": "            etat |= 1\n"}
+        "traduire",
+        {"etat |= 1 << self.manquants.setdefault(fait, len(self.manquants))": "self.manquants.setdefault(fait, 0)"},
     ),
     "lot : le dernier terme d'un « et » oublié": _lot(
         "traduire",
