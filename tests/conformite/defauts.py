@@ -277,10 +277,10 @@ DEFAUTS: dict[str, Defaut] = {
         "appels", {"if {compte} > 1 else": "if {compte} > 9 else"}
     ),
     "lot : une branche inconnue se tait": _lot(
-        "appels", {"inconnus = t.range(_inconnus(termes))": 'inconnus = t.range("0")'}
+        "appels", {"inconnus = t.ranger(_inconnus(termes))": 'inconnus = t.ranger("0")'}
     ),
     "lot : l'inconnu l'emporte sur un terme décisif": _lot(
-        "appels", {'etat = t.range(f"0 if {decide} else ({manque})")': "etat = t.range(manque)"}
+        "appels", {'etat = t.ranger(f"0 if {decide} else ({manque})")': "etat = t.ranger(manque)"}
     ),
     "lot : la branche « sinon » prise": _lot(
         "unions", {'self.ligne(f"if {condition}:")': 'self.ligne(f"if not {condition}:")'}
@@ -289,7 +289,8 @@ DEFAUTS: dict[str, Defaut] = {
         "traduire", {'texte=f"(1 if {terme.texte} else 0)"': 'texte=f"(0 if {terme.texte} else 0)"'}
     ),
     "lot : un fait qui manque n'est pas nommé": _lot(
-        "traduire", {"            etat |= 1 << rang\n": "            etat |= 1\n"}
+        "traduire",
+        {"etat |= 1 << self.manquants.setdefault(fait, len(self.manquants))": "self.manquants.setdefault(fait, 0)"},
     ),
     "lot : le dernier terme d'un « et » oublié": _lot(
         "traduire",

@@ -41,7 +41,7 @@ EXECUTIONS: Mapping[str, Execution] = {natif.NOM: natif.executer, agenda.NOM: ag
 GRAINE = "conformité"
 PAR_PROGRAMME = 6
 ENTIERE = 10  # sur autant de dossiers, un est instruit par toutes les exécutions : lectures, alertes, objet JSON
-NOYAUX = 5  # d'un programme, un dossier sur autant est calculé par son noyau : le traduire coûte plus que le jouer
+NOYAUX = 5  # le noyau d'un dossier coûte plus à traduire qu'à jouer
 _DITS = 5
 
 
@@ -256,14 +256,23 @@ def _trace(instruction: Instruction, execution: Execution) -> Trace:
 
 
 def programmes(
-    cas: int, par_programme: int = PAR_PROGRAMME, graine: str = GRAINE, part: int = 0, parts: int = 1
+    cas: int,
+    par_programme: int = PAR_PROGRAMME,
+    graine: str = GRAINE,
+    part: int = 0,
+    parts: int = 1,
+    *,
+    noyaux: int = NOYAUX,
 ) -> dict[str, Any]:
-    """Des programmes tirés au hasard, chacun sur quelques dossiers, par `natif` et par `agenda`."""
+    """Des programmes tirés au hasard, chacun sur quelques dossiers, par `natif`, `agenda` et `genere`.
+
+    D'un programme, un dossier sur `noyaux` est aussi calculé par son noyau.
+    """
     bilan = Bilan()
     with Atelier() as atelier:
         for numero in range(part, cas, parts):
             tire = p.tirer(random.Random(f"{graine} {numero}"), par_programme)  # noqa: S311 — des essais
-            for rang, ecarts in enumerate(atelier.jouer(tire)):
+            for rang, ecarts in enumerate(atelier.jouer(tire, noyaux)):
                 bilan.noter(f"programme {numero}, dossier {rang}", ecarts)
     return asdict(bilan)
 
@@ -334,7 +343,7 @@ class Atelier:
     def __exit__(self, *_: object) -> None:
         self._temporaire.cleanup()
 
-    def jouer(self, programme: p.Programme) -> Iterator[list[str]]:
+    def jouer(self, programme: p.Programme, noyaux: int = 1) -> Iterator[list[str]]:
         """Rend, dossier après dossier, ce en quoi `agenda` diffère de `natif`."""
         (self.dossier / "regles.regle").write_text(programme.regles, encoding="utf-8")
         modele, fautes = charger_modele([self.dossier], [self.dossier])
@@ -353,7 +362,7 @@ class Atelier:
                 *ecarts_de_resultats(*resultats),
                 *ecarts_de_traces(trace, resultats[0].trace),
                 *ecarts_de_genere(resultats[0]),
-                *(ecarts_de_noyau(resultats[0]) if rang % NOYAUX == 0 else ()),
+                *(ecarts_de_noyau(resultats[0]) if rang % noyaux == 0 else ()),
             ]
 
 
@@ -376,7 +385,7 @@ def abrege(*, droit: bool) -> dict[str, Any]:
     if droit:
         etapes = [partial(dossiers, list(EXECUTIONS), 240, part=part, parts=12, entiere=2) for part in range(12)]
     else:
-        etapes = [partial(programmes, 60, part=part, parts=30) for part in range(30)]
+        etapes = [partial(programmes, 60, part=part, parts=30, noyaux=1) for part in range(30)]
     for etape in etapes:
         try:
             bilan = etape()

@@ -4,7 +4,7 @@ Une forme est l'ensemble des faits donnés. Elle décide d'avance de presque tou
 règles qui ne peuvent s'appliquer. Ce qui reste est une fonction de quelques lignes, sur des entiers.
 
 - `code` : ce que l'on sait d'une valeur avant d'avoir le dossier ;
-- `expressions` et `definitions` : expression, puis définition, vers du Python ;
+- `lignes`, `expressions` et `definitions` : expression, puis définition, vers du Python ;
 - `ecrire` : plan et forme vers le texte d'une fonction, et de la lecture du dossier ;
 - `aides` : ce que ce texte appelle ;
 - `preparation` : la porte : garde les fonctions, et s'en remet à `natif` quand l'une d'elles s'y refuse.

@@ -18,6 +18,7 @@ from moteur.execution import calendrier
 from moteur.execution.evaluation import Evaluateur
 from moteur.execution.genere.aides import connecter
 from moteur.execution.genere.code import Code, en_litteral, fixe, fraction, numerateur
+from moteur.execution.genere.lignes import Lignes
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
@@ -29,52 +30,21 @@ _OPERATEURS = {"=": "==", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": "
 _EXAMEN = "{}.__class__ in ABSENTES"
 
 
-class Ecrivain:
+class Ecrivain(Lignes):
     """Écrit des expressions en Python ; `fait` rend le code d'un fait, que l'appelant sait écrire.
 
     `constantes` : les valeurs écrites une fois pour toutes, par leur texte ; `lignes` : celles du bloc que l'on écrit.
     """
 
     def __init__(self, plan: Plan, fait: Callable[[str], Code]) -> None:
+        super().__init__()
         self.plan = plan
         self.fait = fait
         self.constantes: dict[str, str] = {}
-        self.lignes: list[str] = []
-        self.retrait = 1
         self.rang = 0  # de l'élément dont on lit les faits, le premier étant 1
-        self._noms = 0
         self._natif = Evaluateur({}, plan.modele.series, plan.jour)
 
     # --- écrire -------------------------------------------------------------------------------------------------------
-
-    def nom(self) -> str:
-        """Un nom neuf."""
-        self._noms += 1
-        return f"x{self._noms}"
-
-    def ligne(self, texte: str) -> None:
-        """Écrit une ligne du bloc."""
-        self.lignes.append("    " * self.retrait + texte)
-
-    @contextmanager
-    def bloc(self, texte: str) -> Iterator[None]:
-        """Écrit une ligne, et ce qui suit en dessous."""
-        self.ligne(texte)
-        self.retrait += 1
-        try:
-            yield
-        finally:
-            self.retrait -= 1
-
-    @contextmanager
-    def a_part(self, retrait: int) -> Iterator[list[str]]:
-        """Écrit dans d'autres lignes, que l'on rend."""
-        lignes, marge = self.lignes, self.retrait
-        self.lignes, self.retrait = [], retrait
-        try:
-            yield self.lignes
-        finally:
-            self.lignes, self.retrait = lignes, marge
 
     def ranger(self, code: Code) -> Code:
         """Rend la même valeur sous un nom, pour la lire plusieurs fois."""

@@ -56,17 +56,17 @@ def _connue_et(terme: Terme, examen: str) -> str:
 def _absente(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
     termes = [t.expr(a) for a in arguments]
     inconnue, sans_objet = any(x.inconnue for x in termes), any(x.sans_objet for x in termes)
-    return Terme(etat=t.range(_etats(termes)), connue=False, inconnue=inconnue, sans_objet=sans_objet)
+    return Terme(etat=t.ranger(_etats(termes)), connue=False, inconnue=inconnue, sans_objet=sans_objet)
 
 
 def _produit_absent(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
     _, gauche, droite = (t.expr(a) for a in arguments)
-    manque = t.range(_etats((gauche, droite)))
+    manque = t.ranger(_etats((gauche, droite)))
     nuls = [
         _connue_et(x, t.egal(x.numerateur, entier(0)).texte if x.constante is None else str(x.constante == 0))
         for x in (gauche, droite)
     ]
-    etat = t.range(f"0 if {manque} != -1 and ({' or '.join(nuls)}) else {manque}")
+    etat = t.ranger(f"0 if {manque} != -1 and ({' or '.join(nuls)}) else {manque}")
     inconnue, sans_objet = gauche.inconnue or droite.inconnue, gauche.sans_objet or droite.sans_objet
     return Terme(ENTIER, "0", etat, True, inconnue, sans_objet)
 
@@ -80,14 +80,14 @@ def _connecter(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
         else _vrai(x)
         for x in termes
     ]
-    decide = t.range(" or ".join(examens))
+    decide = t.ranger(" or ".join(examens))
     inconnus = _inconnus(termes)
     sans = [f"{x.etat} == -1" for x in termes if x.sans_objet]
     manque = f"-1 if {' or '.join(sans)} else 0" if sans else "0"
     if inconnus != "0":
-        ignore = t.range(inconnus)
+        ignore = t.ranger(inconnus)
         manque = f"{ignore} if {ignore} != 0 else ({manque})"
-    etat = t.range(f"0 if {decide} else ({manque})")
+    etat = t.ranger(f"0 if {decide} else ({manque})")
     valeur = decide if tranche else f"(not {decide})"
     inconnue, sans_objet = any(x.inconnue for x in termes), bool(sans)
     return Terme(BOOLEEN, valeur, etat if inconnue or sans_objet else "0", True, inconnue, sans_objet)
@@ -113,13 +113,13 @@ def _issue_unique(
     t: Traducteur, termes: Sequence[Terme], retenues: Sequence[tuple[Terme, str]], *, conflit_d_abord: bool
 ) -> Terme:
     """L'issue de branches dont une au plus doit s'appliquer ; une qu'on ignore l'emporte sur une seule, ou non."""
-    examens = [t.range(examen) for _, examen in retenues]
-    compte = t.range(" + ".join(f"(1 if {x} else 0)" for x in examens)) if examens else "0"
+    examens = [t.ranger(examen) for _, examen in retenues]
+    compte = t.ranger(" + ".join(f"(1 if {x} else 0)" for x in examens)) if examens else "0"
     somme = " + ".join(f"({x.texte} if {e} else 0)" for (x, _), e in zip(retenues, examens, strict=True)) or "0"
-    inconnus = t.range(_inconnus(termes))
+    inconnus = t.ranger(_inconnus(termes))
     etat = f"({inconnus} if {compte} == 0 else 0)" if not conflit_d_abord else inconnus
-    etat = t.range(f"{_CONFLIT} if {compte} > 1 else {etat}")
-    valeur = t.range(f"({somme}) if {etat} == 0 else 0")
+    etat = t.ranger(f"{_CONFLIT} if {compte} > 1 else {etat}")
+    valeur = t.ranger(f"({somme}) if {etat} == 0 else 0")
     possibles: frozenset[int] | None = frozenset({0})
     for terme, _ in retenues:
         possibles = possibles | terme.valeurs if possibles is not None and terme.valeurs is not None else None
@@ -135,7 +135,7 @@ def _avec_la_suite(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
         assert isinstance(possible, ast.Tuple)
         condition, conclusion = (t.expr(x) for x in possible.elts)
         if conclusion.inconnue:
-            etat = t.range(f"suite({etat}, {condition.etat}, {_vrai(condition)}, {conclusion.etat})")
+            etat = t.ranger(f"suite({etat}, {condition.etat}, {_vrai(condition)}, {conclusion.etat})")
     return Terme(etat=etat, connue=False, inconnue=True)
 
 
@@ -191,12 +191,12 @@ def _revolus(t: Traducteur, arguments: Sequence[ast.expr], fonction: str, par_an
     court, long = (fin.bas - debut.haut) * par_an, (fin.haut - debut.bas) * par_an
     bas = court // (366 if court > 0 else 365) - par_an - 1
     haut = long // (365 if long > 0 else 366) + par_an + 1
-    return Terme(ENTIER, t.range(f"{fonction}({debut.texte}, {fin.texte})"), bas=bas, haut=haut)
+    return Terme(ENTIER, t.ranger(f"{fonction}({debut.texte}, {fin.texte})"), bas=bas, haut=haut)
 
 
 def _jour(t: Traducteur, texte: str, bas: int, haut: int) -> Terme:
     """Une date calculée ; hors du calendrier, la ligne se calcule à part."""
-    nom = t.range(texte)
+    nom = t.ranger(texte)
     if bas < PREMIER or haut > DERNIER:
         with t.bloc(f"if {nom} < {PREMIER} or {nom} > {DERNIER}:"):
             t.ligne(f"{nom} = 0")
@@ -224,13 +224,13 @@ def _date(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
     annee, mois, jour = (t.expr(a) for a in arguments)
     if annee.constante is not None or mois.constante != 1 or jour.constante != 1:
         raise SansForme("une date")
-    nom = t.range(f"en_jours({annee.texte}, 1, 1)")
+    nom = t.ranger(f"en_jours({annee.texte}, 1, 1)")
     return Terme(DATE, nom, bas=PREMIER, haut=DERNIER)
 
 
 def _fin_du_mois(t: Traducteur, arguments: Sequence[ast.expr]) -> Terme:
     jour = t.expr(arguments[0])
-    return Terme(DATE, t.range(f"fin_du_mois({jour.texte})"), bas=jour.bas, haut=jour.haut + 31)
+    return Terme(DATE, t.ranger(f"fin_du_mois({jour.texte})"), bas=jour.bas, haut=jour.haut + 31)
 
 
 def jour_calcule(t: Traducteur, noeud: ast.Call) -> Terme:

@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from moteur.execution.genere.lignes import Lignes
 from moteur.execution.lot.terme import ENTIER, LARGE, RAPPORT, SansForme, Terme, booleen, entier, mot_bas, mots, tient
 
 QUOTIENT_MAX = 1 << 50
 """Au-delà, un flottant n'estime plus un quotient à une unité près."""
 
 
-class Calculs:
+class Calculs(Lignes):
     """Écrit les lignes d'un noyau, et les opérations sur ses nombres."""
 
-    def __init__(self) -> None:
-        self.lignes: list[str] = []
-        self.retrait = 1
-        self._noms = 0
+    prefixe = "t"
 
     # --- écrire -------------------------------------------------------------------------------------------------------
 
-    def nom(self) -> str:
-        """Un nom neuf."""
-        self._noms += 1
-        return f"t{self._noms}"
-
-    def ligne(self, texte: str) -> None:
-        """Écrit une ligne du bloc."""
-        self.lignes.append("    " * self.retrait + texte)
-
-    @contextmanager
-    def bloc(self, texte: str) -> Iterator[None]:
-        """Écrit une ligne, et ce qui suit en dessous."""
-        self.ligne(texte)
-        self.retrait += 1
-        try:
-            yield
-        finally:
-            self.retrait -= 1
-
-    @contextmanager
-    def a_part(self) -> Iterator[list[str]]:
-        """Écrit un cran plus loin, dans d'autres lignes, que l'on rend."""
-        dehors = self.lignes
-        self.lignes, self.retrait = [], self.retrait + 1
-        try:
-            yield self.lignes
-        finally:
-            self.lignes, self.retrait = dehors, self.retrait - 1
-
-    def range(self, texte: str) -> str:
+    def ranger(self, texte: str) -> str:
         """Rend le nom d'un calcul rangé."""
         nom = self.nom()
         self.ligne(f"{nom} = {texte}")
@@ -62,7 +30,7 @@ class Calculs:
     def _nombre(self, bas: int, haut: int, etroit: Callable[[], str], large: Callable[[], str]) -> Terme:
         """Range un nombre de ces bornes : sur un mot s'il y tient, sur deux sinon."""
         if tient(bas, haut):
-            return Terme(ENTIER, self.range(etroit()), bas=bas, haut=haut)
+            return Terme(ENTIER, self.ranger(etroit()), bas=bas, haut=haut)
         if bas < -LARGE or haut > LARGE:
             raise SansForme("un nombre trop grand")
         nom = self.nom()
@@ -135,9 +103,9 @@ class Calculs:
         bas, haut = choisir(a.bas, b.bas), choisir(a.haut, b.haut)
         oui, non = (b, a) if plus_grand else (a, b)
         if not a.large and not b.large:
-            texte = self.range(f"{'max' if plus_grand else 'min'}({a.texte}, {b.texte})")
+            texte = self.ranger(f"{'max' if plus_grand else 'min'}({a.texte}, {b.texte})")
             return Terme(ENTIER, texte, bas=bas, haut=haut)
-        si = self.range(avant.texte)
+        si = self.ranger(avant.texte)
         (oh, ob), (nh, nb) = mots(oui), mots(non)
         return self._nombre(
             bas, haut, lambda: f"{ob} if {si} else {nb}", lambda: f"{oh} if {si} else {nh}, {ob} if {si} else {nb}"
@@ -152,10 +120,10 @@ class Calculs:
         coins = [x // y for x in (a.bas, a.haut) for y in (b.bas, b.haut)]
         bas, haut = min(coins), max(coins)
         if not a.large and not b.large:
-            return Terme(ENTIER, self.range(f"{a.texte} // {b.texte}"), bas=bas, haut=haut)
+            return Terme(ENTIER, self.ranger(f"{a.texte} // {b.texte}"), bas=bas, haut=haut)
         if max(abs(bas), abs(haut)) > QUOTIENT_MAX:
             raise SansForme("un quotient trop grand")
-        return Terme(ENTIER, self.range(f"quotient({_quatre(a, b)})"), bas=bas, haut=haut)
+        return Terme(ENTIER, self.ranger(f"quotient({_quatre(a, b)})"), bas=bas, haut=haut)
 
     def demi_superieur(self, a: Terme, b: Terme) -> Terme:
         """L'entier le plus proche d'un quotient ; à égale distance, celui qui s'éloigne de zéro."""
@@ -169,7 +137,7 @@ class Calculs:
                 return self.quotient(self.somme(self.produit(deux, a), b), entier(2 * b.constante))
             if a.haut <= 0:
                 return self.oppose(self.demi_superieur(self.oppose(a), b))
-        negatif = self.range(self.inferieur(a, entier(0)).texte) if a.bas < 0 else "False"
+        negatif = self.ranger(self.inferieur(a, entier(0)).texte) if a.bas < 0 else "False"
         positif = self.choisir(negatif, self.oppose(a), a) if a.bas < 0 else a
         positif = replace(positif, bas=0, haut=max(abs(a.bas), abs(a.haut)))
         entiere = self.quotient(self.somme(self.produit(deux, positif), b), self.produit(deux, b))
@@ -229,12 +197,12 @@ class Calculs:
         haut = self.produit(a.numerateur, b.denominateur)
         if diviseur.constante is None:
             if diviseur.bas <= 0 <= diviseur.haut:
-                nul = self.range(self.egal(diviseur, entier(0)).texte)
+                nul = self.ranger(self.egal(diviseur, entier(0)).texte)
                 with self.bloc(f"if {nul}:"):
                     self.ligne("repli = 1")
                 diviseur = self.choisir(nul, entier(1), diviseur)
             if diviseur.bas < 0:
-                negatif = self.range(self.inferieur(diviseur, entier(0)).texte)
+                negatif = self.ranger(self.inferieur(diviseur, entier(0)).texte)
                 haut = self.choisir(negatif, self.oppose(haut), haut)
                 diviseur = self.choisir(negatif, self.oppose(diviseur), diviseur)
             diviseur = replace(diviseur, bas=1, haut=max(abs(diviseur.bas), abs(diviseur.haut)))

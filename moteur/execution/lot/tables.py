@@ -64,7 +64,7 @@ def _a_la_date(t: Traducteur, valeurs: Any, bornes: ast.expr, jour: ast.expr) ->
     if not absents:
         return Terme(TABLE, rang.texte)
     examen = " or ".join(f"{rang.texte} == {r}" for r in absents)
-    etat = t.range(f"-1 if {examen} else 0")
+    etat = t.ranger(f"-1 if {examen} else 0")
     return Terme(TABLE, rang.texte, etat, sans_objet=True)
 
 

@@ -158,7 +158,7 @@ class Traducteur(Unions):
     def _donnee(self, nom: str, entree: Entree) -> Terme:
         sorte = _SORTES[self.faits[entree.fait].type.sorte]
         if sorte == BOOLEEN:
-            return Terme(BOOLEEN, self.range(f"{nom} != 0"))
+            return Terme(BOOLEEN, self.ranger(f"{nom} != 0"))
         return Terme(sorte, nom, bas=entree.bas, haut=entree.haut)
 
     def code(self, choix: str) -> int:
@@ -225,7 +225,7 @@ class Traducteur(Unions):
         issues = []
         for precise, corps in ((vrais, instruction.body), (faux, instruction.orelse)):
             self.noms = avant | precise
-            with self.a_part() as lignes:
+            with self.a_part(self.retrait + 1) as lignes:
                 self.suivre(corps)
             issues.append((self.noms, lignes))
         self.noms = avant
@@ -442,7 +442,7 @@ class Traducteur(Unions):
         issues = []
         for precise, branche in ((vrais, noeud.body), (faux, noeud.orelse)):
             self.noms = avant | precise
-            with self.a_part() as lignes:
+            with self.a_part(self.retrait + 1) as lignes:
                 issues.append(([self.expr(branche)], lignes))
         self.noms = avant
         (rendu,) = self.reunir(condition.texte, issues)
@@ -459,7 +459,7 @@ class Traducteur(Unions):
         bornes = {"year": (1, 9999, "annee"), "day": (1, 31, "quantieme")}.get(noeud.attr)
         if bornes is None or terme.sorte != DATE:
             raise SansForme(noeud.attr)
-        return Terme(ENTIER, self.range(f"{bornes[2]}({terme.texte})"), bas=bornes[0], haut=bornes[1])
+        return Terme(ENTIER, self.ranger(f"{bornes[2]}({terme.texte})"), bas=bornes[0], haut=bornes[1])
 
     def _appel(self, noeud: ast.Call) -> Terme:
         if isinstance(noeud.func, ast.Attribute) and noeud.func.attr == "isdisjoint":

@@ -33,7 +33,7 @@ class Unions(Calculs):
         return rendus
 
     def unir(self, couple: Sequence[Terme]) -> tuple[Terme, list[list[str]]]:
-        """Ce qu'est une valeur qui vient de l'une de deux branches, et ce que chacune écrit pour la rendre."""
+        """Ce qu'est une valeur qui vient de l'une de plusieurs branches, et ce que chacune écrit pour la rendre."""
         nom = self.nom()
         sues = [t for t in couple if t.connue and t.sorte is not None]
         sortes = {t.sorte for t in sues}
