@@ -14,7 +14,7 @@ LISTES: Sequence[tuple[Callable[[pa.DataType], bool], Callable[[pa.Field], pa.Da
     (pa.types.is_list, pa.list_),
     (pa.types.is_large_list, pa.large_list),
 )
-"""Les listes d'Arrow, hors vues, qu'il convertit mal : comment chacune se reconnaît, et se refait d'un autre élément."""
+"""Les listes d'Arrow, hors vues, qu'il convertit mal : comment chacune se reconnaît, et se refait."""
 
 
 @dataclass(frozen=True, slots=True)
