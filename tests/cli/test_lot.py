@@ -11,7 +11,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -444,6 +444,16 @@ def raccrocher(_: int) -> None:
         os.kill(os.getpid(), signal.SIGHUP)
 
 
+@pytest.fixture
+def signaux() -> Iterator[None]:
+    """Les signaux tels qu'un terminal les donne, même si les essais se jouent sous nohup."""
+    anciens = {x: signal.signal(x, signal.SIG_DFL) for x in (signal.SIGTERM, signal.SIGHUP)}
+    yield
+    for signe, ancien in anciens.items():
+        signal.signal(signe, ancien)
+
+
+@pytest.mark.usefixtures("signaux")
 @pytest.mark.parametrize("faire", [interrompre, arreter, raccrocher])
 @pytest.mark.parametrize("sortie", ["r.csv", "r.parquet"])
 def test_une_interruption_au_milieu_n_ecrit_rien(
