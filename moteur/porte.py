@@ -24,6 +24,7 @@ from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
 from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, controles, instruire
+from moteur.execution.oubli import faire_place
 from moteur.execution.valeurs import Valeur, ValeurPublique
 from moteur.langage.noms import identifiant
 from moteur.modele import garde
@@ -71,12 +72,6 @@ def _lire_et_verifier(regles: Sequence[Path], baremes: Sequence[Path]) -> Modele
     if a_des_erreurs(fautes):
         raise ReglesInvalides(fautes)
     return modele
-
-
-def _oublier(gardes: dict[Any, Any]) -> None:
-    """Oublie le plus ancien quand on en garde trop : un service interroge des années de dates."""
-    if len(gardes) >= GARDES:
-        del gardes[next(iter(gardes))]
 
 
 class Moteur:
@@ -136,7 +131,7 @@ class Moteur:
         """L'édition d'un jour, gardée d'un appel à l'autre."""
         with self._verrou:
             if jour not in self._editions:
-                _oublier(self._editions)
+                faire_place(self._editions, GARDES)
                 epoque = bisect_right(self._changements, jour)
                 if epoque not in self._epoques:
                     self._epoques[epoque] = editer(self._modele, jour)[0]
@@ -149,7 +144,7 @@ class Moteur:
         edition = self.edition(jour)
         with self._verrou:
             if cle not in self._plans:
-                _oublier(self._plans)
+                faire_place(self._plans, GARDES)
                 self._plans[cle] = planifier(edition, cle[1], cle[2])[0]
             return self._plans[cle].au(edition)
 
@@ -300,7 +295,7 @@ class Moteur:
                 etats=etats,
             )
             with self._verrou:
-                _oublier(self._preparations)
+                faire_place(self._preparations, GARDES)
                 prete = self._preparations.setdefault(cle, prete)
         return prete
 
@@ -324,11 +319,10 @@ class Moteur:
         Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
         rendue. `preparer_lot` rend les lignes fautives à part. Demande l'extra `lot`.
         """
-        gardees = frozenset([garder] if isinstance(garder, str) else garder)
-        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=gardees)
+        lot = self.preparer_lot(date, resultats, colonne_date=colonne_date, etats=etats, garder=garder)
         with self._verrou:  # ses noyaux ne se traduisent qu'une fois
             if lot.cle not in self._lots:
-                _oublier(self._lots)
+                faire_place(self._lots, GARDES)
             lot = self._lots.setdefault(lot.cle, lot)
         reponse = lot.calculer(table)
         if reponse.rejets:

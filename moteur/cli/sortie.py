@@ -122,9 +122,9 @@ def tableau(lignes: Sequence[Sequence[str]], entetes: Sequence[str] = ()) -> Non
 
 def _tableau_terminal(lignes: Sequence[Sequence[str]], entetes: Sequence[str]) -> None:
     from rich.console import Console  # noqa: PLC0415 -- rich ne se charge que sur un terminal
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.padding import Padding  # noqa: PLC0415 -- de même
+    from rich.table import Table  # noqa: PLC0415 -- de même
+    from rich.text import Text  # noqa: PLC0415 -- de même
 
     table = Table(box=None, show_header=bool(entetes), pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for rang in range(len(lignes[0])):
@@ -149,7 +149,7 @@ def avancer(total: int, quoi: str, *, en_parts: bool = False) -> Iterator[Callab
         yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415 -- rich ne se charge que sur un terminal
-    from rich.progress import (  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415 -- de même
         BarColumn,
         MofNCompleteColumn,
         Progress,

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from moteur.execution.evaluation import AUCUNE_FIXE, Fixes, Noeud
+from moteur.execution.oubli import faire_place
 from moteur.execution.trace import Etape, Trace
 from moteur.modele import expressions as e
 from moteur.modele.expressions import Brute
@@ -136,8 +137,7 @@ class _Suivi:
     def _garder(self, formes: dict[frozenset[str], frozenset[_T]], cle: frozenset[str], valeur: frozenset[_T]) -> None:
         """Garde une valeur, et oublie la plus ancienne quand il y en a trop."""
         with self._verrou:
-            if len(formes) >= FORMES_GARDEES:
-                del formes[next(iter(formes))]
+            faire_place(formes, FORMES_GARDEES)
             formes[cle] = valeur
 
     def _a_evaluer(self, atteints: frozenset[str]) -> Iterator[tuple[e.Expr, frozenset[str]]]:

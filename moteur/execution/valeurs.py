@@ -63,6 +63,9 @@ Valeur = Brute | Inconnu | Elements | _SansObjet
 ValeurPublique = Decimal | Fraction | bool | int | date | str | list[str] | object
 """Decimal pour un fait arrondi, Fraction sinon, int pour un rang, et INDETERMINE ou SANS_OBJET."""
 
+PRECISION: Final = 6
+"""Décimales rendues d'un nombre que rien n'arrondit ; sa valeur exacte peut être donnée à côté."""
+
 _RANG = {"manque": 0, "lectures": 1, "conflit": 2}
 
 

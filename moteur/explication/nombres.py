@@ -10,15 +10,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from moteur.execution.valeurs import SANS_OBJET, Elements, Inconnu, Valeur
+from moteur.execution.valeurs import PRECISION, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.ecritures import ecrire_date
 from moteur.modele.types import Sorte, Type
 from moteur.modele.unites import Unite
 
 INSECABLE: Final = "\u00a0"
-PRECISION: Final = 6
-"""Décimales écrites d'un nombre qui n'en a pas un nombre fini."""
-
 _EXACT: Final = 10
 _ARRONDI: Final = 4
 _FRACTION: Final = 24

@@ -14,15 +14,12 @@ from typing import Any
 
 from moteur.execution.instruire import Alerte, Resultat, amont
 from moteur.execution.obligations import ObligationSuivie
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Elements, Inconnu, Valeur
+from moteur.execution.valeurs import INDETERMINE, PRECISION, SANS_OBJET, Elements, Inconnu, Valeur
 from moteur.modele.dossier import Donnee
 from moteur.modele.modele import Fait, lire_element, nommer
 from moteur.modele.types import Sorte
 from moteur.modele.unites import PURE, Unite
 from moteur.plan.plan import Plan
-
-PRECISION = 6
-"""Décimales écrites d'un nombre non arrondi ; sa valeur exacte est donnée à côté."""
 
 
 def decimal(valeur: Fraction, decimales: int) -> Decimal:

@@ -16,7 +16,7 @@ from moteur.diagnostics import DemandeInvalide, Diagnostic
 from moteur.diagnostics.catalogue import t005_colonne_prise
 from moteur.diagnostics.rendu import en_dict
 from moteur.tables.ecriture import EcrivainCsv, ecrire_dates
-from moteur.tables.tranche import LISTES
+from moteur.tables.types import LISTES
 
 AJOUTEES = ("ligne", "code", "message", "aide")
 """Les colonnes d'un fichier de rejets en CSV, après celles de l'entrée."""

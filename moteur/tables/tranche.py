@@ -10,12 +10,6 @@ import pyarrow as pa
 
 from moteur.diagnostics import Diagnostic, Lieu
 
-LISTES: Sequence[tuple[Callable[[pa.DataType], bool], Callable[[pa.Field], pa.DataType]]] = (
-    (pa.types.is_list, pa.list_),
-    (pa.types.is_large_list, pa.large_list),
-)
-"""Les listes d'Arrow, hors vues, qu'il convertit mal : comment chacune se reconnaît, et se refait."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fautive:

@@ -120,7 +120,7 @@ def _tient(x: Any) -> Any:
 def _espace() -> dict[str, Any]:
     texte = Path(module.__file__).with_name("aides_noyau.py").read_text(encoding="utf-8")
     espace: dict[str, Any] = {"njit": lambda f: f, "int64": int}
-    exec(compile(texte.replace("from numba import int64, njit", ""), "<aides>", "exec"), espace)  # noqa: S102
+    exec(compile(texte.replace("from numba import int64, njit", ""), "<aides>", "exec"), espace)  # noqa: S102 -- les nôtres
     return espace | {
         "_tient": _tient,
         "tour": _signe,

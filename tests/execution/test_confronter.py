@@ -15,18 +15,10 @@ from moteur.execution.valeurs import Inconnu
 from moteur.modele.expressions import Brute
 from moteur.plan.plan import Plan
 from tests.conformite.dossiers import RESULTATS, tirer
+from tests.explication.dossiers import MONSIEUR_Y
 
-MONSIEUR_Y = "exemples/monsieur_y.yaml"
+EXEMPLE = "exemples/monsieur_y.yaml"
 JOUR = "2023-01-01"
-DOSSIER = {
-    "age": 82,
-    "residence_stable_et_reguliere": True,
-    "lieu_de_vie": "domicile",
-    "situation_conjugale": "seul",
-    "ressources_mensuelles": 1000,
-    "gir": 4,
-    "montant_plan_aide": "286.40",
-}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +27,7 @@ def moteur() -> Moteur:
 
 
 def par_genere(moteur: Moteur, **autres: Any) -> Instruction:
-    return moteur.instruire(DOSSIER | autres, JOUR, ["montant_apa"], execution="genere")
+    return moteur.instruire(MONSIEUR_Y | autres, JOUR, ["montant_apa"], execution="genere")
 
 
 def sans_execution(instruction: Instruction) -> dict[str, Any]:
@@ -82,7 +74,7 @@ def test_les_fonctions_gardees_sont_bornees(moteur: Moteur, monkeypatch: pytest.
     monkeypatch.setattr(confronter, "FORMES_GARDEES", 2)
     neuf = Moteur(moteur.modele)
     for absents in range(4):
-        dossier = dict(list(DOSSIER.items())[absents:])
+        dossier = dict(list(MONSIEUR_Y.items())[absents:])
         neuf.instruire(dossier, JOUR, ["montant_apa"], execution="genere")
     chaine = neuf.plan(neuf.jour(JOUR), ("montant_apa",)).chaine
     assert len(confronter._FONCTIONS._gardees[chaine]) == 2
@@ -110,13 +102,13 @@ def test_un_ecart_est_un_defaut_du_moteur(moteur: Moteur) -> None:
 
 
 def par_genere_natif(moteur: Moteur) -> object:
-    return moteur.instruire(DOSSIER, JOUR, ["montant_apa"], execution="natif")["montant_apa"]
+    return moteur.instruire(MONSIEUR_Y, JOUR, ["montant_apa"], execution="natif")["montant_apa"]
 
 
 @pytest.mark.usefixtures("arrondi_faux")
 def test_la_commande_dit_l_ecart_et_ne_repond_rien(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dossier = tmp_path / "dossier.json"
-    dossier.write_text(json.dumps(DOSSIER), encoding="utf-8")
+    dossier.write_text(json.dumps(MONSIEUR_Y), encoding="utf-8")
     commande = ["instruire", str(dossier), "--date", JOUR, "--execution", "genere", "--resultat", "montant_apa"]
     assert principal(commande) == 2
     sortie = capsys.readouterr()
@@ -149,7 +141,7 @@ def test_chaque_sorte_d_ecart_est_vue(moteur: Moteur, monkeypatch: pytest.Monkey
 
 
 def test_la_commande_et_le_rejeu_d_un_recu(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    commande = ["instruire", MONSIEUR_Y, "--date", JOUR, "--resultat", "montant_apa", "--execution", "genere"]
+    commande = ["instruire", EXEMPLE, "--date", JOUR, "--resultat", "montant_apa", "--execution", "genere"]
     assert principal(commande) == 0
     assert capsys.readouterr().out.startswith("Instruction au 01/01/2023, par l'exécution genere.")
     assert principal([*commande, "--format", "json"]) == 0

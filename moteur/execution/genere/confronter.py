@@ -19,6 +19,7 @@ from moteur.execution import natif
 from moteur.execution.genere import ecrire
 from moteur.execution.genere.ecrire import Ecrit, Forme
 from moteur.execution.genere.preparation import argument
+from moteur.execution.oubli import faire_place
 from moteur.execution.reprise import Depart
 from moteur.execution.trace import Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
@@ -72,8 +73,7 @@ class _Fonctions:
             ecrit = ecrire.ecrire_valeurs(plan, forme)
             trouvee = (ecrit, ecrire.executer(ecrit.texte)["calculer"])
             with self._verrou:
-                if len(gardees) >= FORMES_GARDEES:
-                    del gardees[next(iter(gardees))]
+                faire_place(gardees, FORMES_GARDEES)
                 gardees[cle] = trouvee
         return trouvee
 

@@ -14,6 +14,7 @@ from moteur.diagnostics import DossierInvalide
 from moteur.execution import natif
 from moteur.execution.genere.aides import ABSENTES, Ailleurs
 from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_etats, ecrire_lecture, executer
+from moteur.execution.oubli import faire_place
 from moteur.execution.valeurs import Valeur
 from moteur.modele.dossier import Dossier, trouver_fait, valider
 from moteur.modele.modele import Modele
@@ -80,8 +81,7 @@ class Preparation:
         if trouvee is None:
             ecrit = self._ecrire(self._planifier(lu.donnees), forme)
             trouvee = (ecrit, executer(ecrit.texte)["calculer"])
-            if len(self._formes) >= FORMES_GARDEES:
-                self._formes.pop(next(iter(self._formes)), None)
+            faire_place(self._formes, FORMES_GARDEES)
             self._formes[cle] = trouvee
         return trouvee
 

@@ -20,6 +20,7 @@ from moteur.langage.noms import identifiant
 from moteur.modele.dossier import CHIFFRES_MAX, OUI_NON
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
+from moteur.tables.types import type_prenable
 
 Tableau = np.ndarray[Any, Any]
 
@@ -49,9 +50,8 @@ class Colonne:
     def numeros(self, codes: Mapping[str, int], fait: Fait) -> Tableau:
         """Le numéro, pour un noyau, de chaque valeur d'une colonne de numéros."""
         if fait.type.sorte is Sorte.BOOLEEN:
-            rendus = [
-                int(OUI_NON.get(v.strip().lower(), SANS_NUMERO)) if isinstance(v, str) else -1 for v in self.valeurs
-            ]
+            ecrits = [v.strip().lower() if isinstance(v, str) else "" for v in self.valeurs]
+            rendus = [int(OUI_NON.get(v, SANS_NUMERO)) for v in ecrits]
         else:
             rendus = [codes.get(_choix(v, fait), SANS_NUMERO) for v in self.valeurs]
         return np.array([*rendus, SANS_NUMERO], dtype=np.int64)
@@ -69,7 +69,7 @@ class Colonne:
 
 def deplier(paquet: pa.RecordBatch) -> pa.RecordBatch:
     """Rend le même paquet, sans les rangements dont Arrow ne sait pas prendre une ligne."""
-    if not any(pa.types.is_run_end_encoded(t) or pa.types.is_string_view(t) for t in paquet.schema.types):
+    if all(type_prenable(t) == t for t in paquet.schema.types):
         return paquet
     return pa.RecordBatch.from_arrays([_deplie(x) for x in paquet.columns], names=paquet.schema.names)
 
@@ -77,7 +77,11 @@ def deplier(paquet: pa.RecordBatch) -> pa.RecordBatch:
 def _deplie(colonne: pa.Array) -> pa.Array:
     if pa.types.is_run_end_encoded(colonne.type):
         colonne = pc.run_end_decode(colonne)
-    return colonne.cast(pa.large_string()) if pa.types.is_string_view(colonne.type) else colonne
+    type_ = type_prenable(colonne.type)
+    try:
+        return colonne if type_ == colonne.type else colonne.cast(type_)
+    except NotImplementedError:  # des plages dans une liste : Arrow ne les convertit pas, on les prendra une à une
+        return colonne
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _en_objet(valeur: pa.Scalar) -> Any:
     except (ValueError, OverflowError):
         try:
             return Illisible(str(valeur.cast(pa.string()).as_py()))
-        except (ValueError, NotImplementedError):
+        except (ValueError, NotImplementedError):  # celles d'Arrow : ni Python ni un texte n'en disent rien
             return Illisible(str(valeur.type))
 
 
@@ -181,8 +185,6 @@ def _lire_booleen(colonne: pa.Array, _: Fait) -> Colonne:
 
 def _lire_date(colonne: pa.Array, _: Fait) -> Colonne:
     a_part = None
-    if pa.types.is_dictionary(colonne.type):
-        colonne = colonne.dictionary_decode()
     if _texte(colonne.type):
         lue = pc.coalesce(*(_en_dates(colonne, *ecriture) for ecriture in _DATES)).cast(pa.date32())
         a_part = _nouvelles_nulles(lue, colonne)

@@ -31,6 +31,7 @@ from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
 from moteur.execution.lot.terme import SansForme
 from moteur.execution.lot.traduire import traduire
+from moteur.execution.oubli import faire_place
 from moteur.modele.dossier import nommer_faits
 from moteur.modele.modele import Fait, Modele
 from moteur.plan.plan import Plan
@@ -96,12 +97,6 @@ class Jour:
 _Cle = tuple[date, tuple[str, ...], frozenset[str]]
 
 
-def _oublier(garde: dict[Any, Any], cle: object) -> None:
-    """Oublie le plus ancien pour faire place à une clé de plus : une table peut avoir des milliers de dates."""
-    if cle not in garde and len(garde) >= GARDES:
-        garde.pop(next(iter(garde)), None)
-
-
 class Lot:
     """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
@@ -156,7 +151,9 @@ class Lot:
             raise DemandeInvalide([c012_colonne.en_double(nom) for nom in doubles])
         absentes = [x for x in (self.colonne_date, *sorted(self._garder)) if x is not None and x not in schema.names]
         if absentes:
-            raise DemandeInvalide([c012_colonne.absente(nom, vouliez_vous(nom, schema.names)) for nom in absentes])
+            raise DemandeInvalide(
+                [c012_colonne.absente(nom, vouliez_vous(nom, schema.names), schema.names) for nom in absentes]
+            )
         lues = [nom for nom in schema.names if nom not in self._garder and nom != self.colonne_date]
         faits, fautes = nommer_faits(lues, self.modele)
         if fautes:
@@ -184,7 +181,7 @@ class Lot:
         """Rend ce qui répond à une date, ou à un texte ; lève `DemandeInvalide` si ce n'en est pas une couverte."""
         cle = (jour, demandes)
         if cle not in self._jours:
-            _oublier(self._jours, cle)
+            faire_place(self._jours, GARDES)
             self._jours[cle] = self._ouvrir(jour, demandes)
         return self._jours[cle]
 
@@ -192,7 +189,7 @@ class Lot:
         """Rend le noyau des lignes qui donnent ces faits, s'il y en a un."""
         cle = (jour.plan.jour, jour.plan.resultats, donnes)
         if cle not in self._noyaux:
-            _oublier(self._noyaux, cle)
+            faire_place(self._noyaux, GARDES)
             try:
                 ecrit = ecrire(jour.plan, Forme(donnes))
                 self._noyaux[cle] = traduire(ecrit, sorted(donnes), self.modele.faits)
@@ -203,7 +200,8 @@ class Lot:
     def voir(self, jour: Jour, donnes: frozenset[str], lignes: int) -> int:
         """Compte des lignes d'une forme, et rend combien on en a vu."""
         cle = (jour.plan.jour, jour.plan.resultats, donnes)
-        _oublier(self._vues, cle)
+        if cle not in self._vues:
+            faire_place(self._vues, GARDES)
         self._vues[cle] = self._vues.get(cle, 0) + lignes
         return self._vues[cle]
 
@@ -333,7 +331,7 @@ def _prendre(paquet: pa.RecordBatch, lignes: Lignes) -> pa.RecordBatch:
     """Prend des lignes d'un paquet ; une à une, d'un rangement dont Arrow ne sait pas en prendre plusieurs."""
     try:
         return paquet.take(pa.array(lignes))
-    except NotImplementedError:
+    except NotImplementedError:  # des plages dans une liste, par exemple
         tranches = pa.Table.from_batches([paquet.slice(int(i), 1) for i in lignes], paquet.schema)
         return tranches.combine_chunks().to_batches()[0]
 

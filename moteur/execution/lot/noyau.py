@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-PRECISION = 6
-"""Décimales rendues d'un nombre que rien n'arrondit."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entree:

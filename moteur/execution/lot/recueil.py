@@ -13,9 +13,8 @@ import pyarrow as pa
 
 from moteur.execution.genere.aides import demi_superieur
 from moteur.execution.lot.colonnes import Tableau
-from moteur.execution.lot.noyau import PRECISION
 from moteur.execution.lot.terme import CONFLIT, EPOQUE, LECTURES
-from moteur.execution.valeurs import INDETERMINE, SANS_OBJET, Inconnu
+from moteur.execution.valeurs import INDETERMINE, PRECISION, SANS_OBJET, Inconnu
 from moteur.modele.modele import Fait, Modele
 from moteur.modele.types import Sorte
 

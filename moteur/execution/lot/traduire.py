@@ -17,7 +17,7 @@ from typing import Any
 
 from moteur.execution.genere.ecrire import Ecrit, decimales_lues, executer
 from moteur.execution.lot import appels, tables
-from moteur.execution.lot.noyau import PRECISION, Entree, Noyau, Sortie
+from moteur.execution.lot.noyau import Entree, Noyau, Sortie
 from moteur.execution.lot.terme import (
     BOOLEEN,
     CHOIX,
@@ -43,7 +43,7 @@ from moteur.execution.lot.terme import (
     mot_bas,
 )
 from moteur.execution.lot.unions import Unions
-from moteur.execution.valeurs import SANS_OBJET, Inconnu
+from moteur.execution.valeurs import PRECISION, SANS_OBJET, Inconnu
 from moteur.modele.modele import Fait
 from moteur.modele.types import Sorte
 
@@ -254,7 +254,7 @@ class Traducteur(Unions):
                 if isinstance(droite, ast.Constant):  # is True
                     vrai = self.comparer_termes(terme, "==", booleen(True))
                     return self._si_connu(terme, vrai), {noeud.left.id: booleen(True)}, {}
-                rendu = self._etat(terme, "== -1", terme.sans_objet, terme.connue or terme.inconnue)
+                rendu = self._etat(terme, "== -1", possible=terme.sans_objet, autrement=terme.connue or terme.inconnue)
                 return rendu, {noeud.left.id: SANS}, {noeud.left.id: _sauf(terme, sans_objet=True)}
             if isinstance(operateur, ast.Eq) and isinstance(noeud.left, ast.Name) and isinstance(droite, ast.Constant):
                 return self._vaut(noeud.left.id, droite.value)
@@ -293,20 +293,20 @@ class Traducteur(Unions):
         (operateur,), (droite,) = noeud.ops, noeud.comparators
         assert isinstance(droite, ast.Name)
         if droite.id == "Inconnu":
-            rendu = self._etat(terme, "> 0", terme.inconnue, terme.connue or terme.sans_objet)
+            rendu = self._etat(terme, "> 0", possible=terme.inconnue, autrement=terme.connue or terme.sans_objet)
             return (
                 rendu,
                 {examine: replace(terme, connue=False, sans_objet=False)},
                 {examine: _sauf(terme, inconnue=True)},
             )
-        absente = self._etat(terme, "!= 0", terme.absente, terme.connue)
+        absente = self._etat(terme, "!= 0", possible=terme.absente, autrement=terme.connue)
         la, pas_la = {examine: replace(terme, connue=False)}, {examine: terme.sue()}
         if isinstance(operateur, ast.NotIn):
             return self.contraire(absente), pas_la, la
         return absente, la, pas_la
 
     @staticmethod
-    def _etat(terme: Terme, examen: str, possible: bool, autrement: bool) -> Terme:  # noqa: FBT001
+    def _etat(terme: Terme, examen: str, *, possible: bool, autrement: bool) -> Terme:
         """Un examen de l'état d'une valeur, s'il n'est pas joué d'avance."""
         if not possible or not autrement:
             return booleen(possible)
