@@ -290,7 +290,7 @@ class Moteur:
         if prete is None:
             prete = Preparation(
                 self._modele,
-                lambda donnes: self.plan(jour, self._resultats(jour, demandes, donnes)),
+                lambda donnes, _: self.plan(jour, self._resultats(jour, demandes, donnes)),
                 self._publique,
                 etats=etats,
             )
@@ -345,7 +345,7 @@ class Moteur:
         colonne de dates à la fois.
         """
         try:
-            from moteur.execution.lot.lot import Jour, Lot  # numpy, pyarrow et numba : un extra
+            from moteur.execution.lot.lot import Epoque, Lot  # numpy, pyarrow et numba : un extra
         except ImportError as erreur:
             raise DemandeInvalide([c013_extra_absent.faute("lot", erreur.name or "")]) from erreur
         if date is not None and colonne_date is not None:
@@ -356,14 +356,32 @@ class Moteur:
         def choisir(donnes: Iterable[str]) -> tuple[str, ...]:
             return self._resultats(jour or self.jour(None), demandes, donnes)
 
-        def ouvrir(valeur: Any, choisis: tuple[str, ...]) -> Jour:
-            if valeur is None:
-                raise DemandeInvalide([c004_date.faute(None, "")])
-            lu = self.jour(valeur)
-            prete = self._preparation(lu, choisis, etats=etats)
-            return Jour(self.plan(lu, choisis), prete)
+        def ouvrir(lu: Any, choisis: tuple[str, ...]) -> Epoque:
+            if colonne_date is None:
+                prete = self._preparation(lu, choisis, etats=etats)
+            else:
+                prete = Preparation(
+                    self._modele, lambda _, apprecie: self.plan(apprecie or lu, choisis), self._publique, etats=etats
+                )
+            return Epoque(self.plan(lu, choisis), prete)
 
-        return Lot(self._modele, ouvrir, choisir, jour, demandes, colonne_date=colonne_date, etats=etats, garder=garder)
+        return Lot(
+            self._modele,
+            ouvrir,
+            choisir,
+            jour,
+            demandes,
+            dater=self._dater,
+            colonne_date=colonne_date,
+            etats=etats,
+            garder=garder,
+        )
+
+    def _dater(self, valeur: Any) -> date:
+        """Lit la date d'une ligne ; lève `DemandeInvalide` si elle manque, est mal écrite ou n'est pas couverte."""
+        if valeur is None:
+            raise DemandeInvalide([c004_date.faute(None, "")])
+        return self.jour(valeur)
 
     def _publique(self, valeur: Valeur, fait: str) -> ValeurPublique:
         from moteur.explication import objet

@@ -244,7 +244,13 @@ DEFAUTS: dict[str, Defaut] = {
     "genere : un entier lu comme des centimes": _genere(
         "aides", {"return int(ecrit * 10**decimales)": "return int(ecrit)"}, partage=True
     ),
+    "genere : le barème du jour où la fonction fut écrite": _genere(
+        "expressions", {"if expr.jour is None and self.jour_recu:": "if expr.jour is expr:"}
+    ),
     # le noyau
+    "lot : un barème qui change au milieu du mois oublié": _lot(
+        "segments", {"trouves.update(constantes[ast.unparse(bornes)])": "trouves.update(())"}
+    ),
     "lot : le plus petit pris pour le plus grand": _lot(
         "calculs", {"{'max' if plus_grand else 'min'}(": "{'min' if plus_grand else 'max'}("}, partage=True
     ),

@@ -9,27 +9,33 @@ import json
 import random
 import sys
 import tempfile
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from moteur import INDETERMINE, SANS_OBJET, Instruction, Moteur, donnees
 from moteur.execution import agenda, natif
 from moteur.execution.genere import confronter
+from moteur.execution.genere.ecrire import Forme, ecrire_valeurs
 from moteur.execution.instruire import Execution, Resultat, instruire
+from moteur.execution.lot.segments import debuts, seuils
+from moteur.execution.lot.terme import EPOQUE
 from moteur.execution.pilote import ErreurPilote
 from moteur.execution.trace import Etape, Trace
 from moteur.execution.valeurs import Inconnu
 from moteur.modele.charger import charger_modele
 from moteur.modele.dossier import valider
-from moteur.modele.editions import editer
-from moteur.modele.modele import Modele
+from moteur.modele.editions import changements, editer
+from moteur.modele.modele import DATE_APPRECIATION, Modele
 from moteur.plan.plan import planifier
 from moteur.scenarios import jouer, lire
 from tests.conformite import dossiers as d
@@ -129,6 +135,29 @@ def ecarts_de_noyau(resultat: Resultat) -> Iterator[str]:
             yield f"{fait} : {attendue!r}, et {valeur!r} par le noyau"
 
 
+def ecarts_de_dates(resultat: Resultat) -> Iterator[str]:
+    """Dit en quoi deux fonctions écrites un autre jour, où valent les mêmes règles, diffèrent de la trace.
+
+    Celles du premier et du dernier jour de l'époque reçoivent la date ; celle du début du segment vaut pour tous.
+    """
+    plan, jour = resultat.plan, resultat.plan.jour
+    donnees: dict[str, Any] = {f: x.valeur for f, x in resultat.dossier.donnees.items()}
+    dates = changements(plan.modele)
+    rang = bisect_right(dates, jour)
+    du, au = (dates[rang - 1] if rang else date(2000, 1, 1)), [*dates, date(2040, 1, 2)][rang] - timedelta(days=1)
+    recues = donnees | {DATE_APPRECIATION: jour}
+    ecrites = [(autre, recues) for autre in (du, au) if autre != jour]
+    trouves = seuils(ecrire_valeurs(plan, Forme.de(recues)))
+    if trouves is not None:
+        (debut,) = debuts(np.array([jour.toordinal() - EPOQUE]), trouves.union(dates))
+        ecrites.append((date.fromordinal(int(debut) + EPOQUE), donnees))
+    for autre, recus in ecrites:
+        for fait, valeur in (confronter.calculer(plan.au(plan.edition.au(autre)), recus) or {}).items():
+            attendue = resultat.trace.valeur(fait)
+            if valeur != attendue or type(valeur) is not type(attendue):
+                yield f"{fait} : {attendue!r} le {jour}, et {valeur!r} par la fonction écrite le {autre}"
+
+
 def ecarts_de_calculer(moteur: Moteur, tirage: d.Tirage, instruction: Instruction) -> Iterator[str]:
     """Dit en quoi `calculer` diffère d'une instruction, lu une première fois, puis par la lecture rapide."""
     attendues = {nom: instruction[nom] for nom in d.RESULTATS}
@@ -225,6 +254,7 @@ def dossiers(
             ecarts += ecarts_de_genere(premiere._resultat)
             if numero % (4 * entiere) == 0:
                 ecarts += ecarts_de_noyau(premiere._resultat)
+                ecarts += ecarts_de_dates(premiere._resultat)
             ecarts += ecarts_de_calculer(moteur, tirage, premiere)
         bilan.noter(f"dossier {numero}, {tirage.jour} {tirage.donne}", ecarts)
     return asdict(bilan)
@@ -266,7 +296,7 @@ def programmes(
 ) -> dict[str, Any]:
     """Des programmes tirés au hasard, chacun sur quelques dossiers, par `natif`, `agenda` et `genere`.
 
-    D'un programme, un dossier sur `noyaux` est aussi calculé par son noyau.
+    D'un programme, un dossier sur `noyaux` est aussi calculé par son noyau, et par les fonctions d'un autre jour.
     """
     bilan = Bilan()
     with Atelier() as atelier:
@@ -324,7 +354,7 @@ class _Double:
         self._instruits += 1
         if self._instruits % self._sur == 0:
             resultat = instructions[0]._resultat
-            self._ecarts += [*ecarts_de_genere(resultat), *ecarts_de_noyau(resultat)]
+            self._ecarts += [*ecarts_de_genere(resultat), *ecarts_de_noyau(resultat), *ecarts_de_dates(resultat)]
         return instructions[0]
 
 
@@ -363,6 +393,7 @@ class Atelier:
                 *ecarts_de_traces(trace, resultats[0].trace),
                 *ecarts_de_genere(resultats[0]),
                 *(ecarts_de_noyau(resultats[0]) if rang % noyaux == 0 else ()),
+                *(ecarts_de_dates(resultats[0]) if rang % noyaux == 0 else ()),
             ]
 
 

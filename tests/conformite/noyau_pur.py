@@ -7,11 +7,13 @@ calculés d'une autre façon que dans le noyau. Ce qui n'a pas de forme est saut
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from moteur.execution.genere.ecrire import Forme, ecrire_valeurs
 from moteur.execution.genere.preparation import argument
@@ -68,6 +70,19 @@ def valeurs(plan: Plan, donnees: Mapping[str, Any]) -> dict[str, Any] | None:
     return {f: _valeur(t, x, traducteur) for (f, t), x in zip(rendus.items(), lus, strict=True)}
 
 
+def compiler(texte: str, _: Path) -> Callable[..., None]:
+    """Rend le noyau d'une table, joué de la même façon : à la place de celui que numba compile."""
+    espace = _espace()
+    arbre = _verifie(texte.removeprefix(_aides()))
+    exec(compile(arbre, "<noyau>", "exec"), espace)  # noqa: S102 -- notre propre texte
+
+    def jouer(*arguments: Any) -> None:  # les colonnes qu'on ne fait que lire, en entiers de Python
+        lus = [x.tolist() if isinstance(x, np.ndarray) and not x.flags.writeable else x for x in arguments]
+        espace["noyau"](*lus)
+
+    return jouer
+
+
 def _entier(valeur: Any, codes: Mapping[str, int]) -> int:
     if isinstance(valeur, frozenset):
         return sum(1 << codes[c] for c in valeur)
@@ -117,10 +132,14 @@ def _tient(x: Any) -> Any:
     return x
 
 
+def _aides() -> str:
+    return Path(module.__file__).with_name("aides_noyau.py").read_text(encoding="utf-8")
+
+
 def _espace() -> dict[str, Any]:
-    texte = Path(module.__file__).with_name("aides_noyau.py").read_text(encoding="utf-8")
-    espace: dict[str, Any] = {"njit": lambda f: f, "int64": int}
-    exec(compile(texte.replace("from numba import int64, njit", ""), "<aides>", "exec"), espace)  # noqa: S102 -- les nôtres
+    texte = _aides().replace("from numba import int64, njit", "")
+    espace: dict[str, Any] = {"njit": lambda *f, **_: f[0] if f else lambda f: f, "int64": int}
+    exec(compile(texte, "<aides>", "exec"), espace)  # noqa: S102 -- les nôtres
     return espace | {
         "_tient": _tient,
         "tour": _signe,

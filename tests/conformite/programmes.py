@@ -43,9 +43,9 @@ series:
     unite: sans unité
     source: texte
     valeurs:
-      - {du: 01/07/2021, valeur: "1", confiance: vu dans une source}
+      - {du: 10/07/2021, valeur: "1", confiance: vu dans une source}
 """
-JOURS = (date(2020, 2, 29), date(2021, 12, 31), date(2022, 1, 1), date(2024, 6, 1))
+JOURS = (date(2020, 2, 29), date(2021, 7, 20), date(2021, 12, 31), date(2022, 1, 1), date(2024, 6, 1))
 VERDICTS = tuple(f"verdict {x}" for x in ("un", "deux", "trois", "quatre"))
 TOTAUX = tuple(f"total {x}" for x in ("un", "deux", "trois", "quatre"))
 TEINTES = tuple(f"teinte {x}" for x in ("un", "deux", "trois"))

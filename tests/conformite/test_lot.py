@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from moteur import SANS_OBJET, Moteur
 from moteur.execution import executions
+from moteur.execution.lot import lot as module
 from moteur.execution.lot.lot import Lot
 from moteur.execution.valeurs import Inconnu
 from moteur.modele.dossier import valider
+from tests.conformite import noyau_pur
 from tests.conformite import reference as r
 from tests.conformite.populations import RESULTATS, Tableau, tirer
 from tests.executions import EXECUTIONS
@@ -37,6 +40,33 @@ def preparer(moteur: Moteur, noyaux: Path, seuil: int, **options: Any) -> Lot:
     lot.dossier = noyaux
     lot.seuil = lot.seuil_garde = seuil
     return lot
+
+
+def test_dix_ans_de_dates_contre_le_droit_en_entiers(
+    moteur: Moteur, noyaux: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chaque ligne à sa date : bords d'années, de mois, de barèmes, et jours au hasard."""
+    monkeypatch.setattr(module, "compiler", noyau_pur.compiler)
+    hasard = np.random.default_rng(5)
+    tires = [date(2016, 3, 1) + timedelta(int(n)) for n in hasard.integers(0, 3900, 120)]
+    bords = [date(annee, mois, jour) for annee in range(2017, 2027) for mois, jour in ((1, 1), (4, 1), (12, 31))]
+    populations = [tirer(40, rang, jour) for rang, jour in enumerate([*bords, *tires])]
+    dates = pa.array([p.jour for p in populations for _ in range(40)], pa.date32())
+    table = pa.concat_tables([p.table() for p in populations], promote_options="permissive").append_column("le", dates)
+    melange = hasard.permutation(len(dates))
+    lot = moteur.preparer_lot(None, RESULTATS, colonne_date="le")
+    lot.dossier, lot.seuil = noyaux, 1
+    reponse = lot.calculer(table.take(pa.array(melange)))
+    assert (reponse.comptes.noyau, reponse.comptes.une_a_une, reponse.comptes.rejetees) == (len(dates), 0, 0)
+    justes = [x for p in populations for x in p.juste()]
+    rendus = zip(*(reponse.table.column(nom).to_pylist() for nom in RESULTATS), strict=True)
+    for place, rendu in zip(melange.tolist(), rendus, strict=True):
+        assert tuple(None if x is None else int(x * 100) for x in rendu) == justes[place], dates[place]
+    autre = moteur.preparer_lot(None, RESULTATS, colonne_date="le")
+    autre.seuil = autre.seuil_garde = 10**9
+    une_a_une = autre.calculer(table.take(pa.array(melange)))
+    assert une_a_une.comptes.noyau == 0
+    assert une_a_une.table.equals(reponse.table)
 
 
 def lacunes(nombre: int) -> Tableau:

@@ -50,13 +50,7 @@ def preparer(moteur: Moteur, tmp_path_factory: pytest.TempPathFactory) -> Callab
 @pytest.fixture
 def sans_numba(monkeypatch: pytest.MonkeyPatch) -> None:
     """Les noyaux joués par Python : ce qui se range autour d'eux s'éprouve sans attendre qu'ils se compilent."""
-    monkeypatch.setattr(module, "compiler", _jouer)
-
-
-def _jouer(texte: str, _: Any) -> Any:
-    espace: dict[str, Any] = {"njit": lambda *f, **_: f[0] if f else lambda f: f, "int64": int}
-    exec(compile(texte.replace("from numba import int64, njit", ""), "<noyau>", "exec"), espace)  # noqa: S102 -- le nôtre
-    return espace["noyau"]
+    monkeypatch.setattr(module, "compiler", p.sans_compiler)
 
 
 # --- comment une colonne est rangée -----------------------------------------------------------------------------------

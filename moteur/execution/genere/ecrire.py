@@ -26,7 +26,11 @@ _SUR = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class Forme:
-    """Ce qu'un dossier donne : des faits, et de chaque liste le nombre d'éléments."""
+    """Ce qu'un dossier donne : des faits, et de chaque liste le nombre d'éléments.
+
+    La date d'appréciation peut en être : la fonction la reçoit alors, et sert à tous les jours où valent les mêmes
+    règles.
+    """
 
     faits: frozenset[str]
     listes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -81,7 +85,7 @@ class _Fonction:
     def __init__(self, plan: Plan, forme: Forme) -> None:
         self.plan = plan
         self.forme = forme
-        self.ecrivain = Ecrivain(plan, self.fait)
+        self.ecrivain = Ecrivain(plan, self.fait, jour_recu=DATE_APPRECIATION in forme.faits)
         self.definitions = {d.fait: d for d in plan.definitions}
         self.connus: dict[str, Code] = {}
         self.recoit: dict[str, int | None] = {}
@@ -126,7 +130,7 @@ class _Fonction:
 
     def _ecrire(self, ident: str) -> Code:
         ecrivain, modele = self.ecrivain, self.plan.modele
-        if ident == DATE_APPRECIATION:
+        if ident == DATE_APPRECIATION and ident not in self.forme.faits:
             return ecrivain.constante(self.plan.jour)
         fait = modele.fait(ident)
         definition = self.definitions.get(fait_nu(ident))
@@ -228,13 +232,17 @@ def _parametre(rang: int, ident: str) -> str:
 # --- lire un dossier --------------------------------------------------------------------------------------------------
 
 
-def ecrire_lecture(cles: Sequence[tuple[str, Fait]], recoit: Iterable[tuple[str, int | None]]) -> str:
+def ecrire_lecture(
+    cles: Sequence[tuple[str, Fait]], recoit: Iterable[tuple[str, int | None]], *, jour_recu: bool = False
+) -> str:
     """Rend le texte d'une fonction `repondre` : elle lit un dossier qui a ces clés, dans tout ordre, puis calcule.
+
+    `jour_recu` : elle reçoit aussi la date d'appréciation.
 
     Elle lève `Ailleurs` de tout ce qu'elle ne sait pas lire : la lecture entière dira si c'est une faute.
     """
-    lignes = ["def repondre(dossier):"]
-    noms: dict[str, str] = {}
+    lignes = [f"def repondre({'dossier, jour' if jour_recu else 'dossier'}):"]
+    noms = {DATE_APPRECIATION: "jour"}
     for rang, (cle, fait) in enumerate(cles):
         noms[fait.identifiant] = nom = f"v{rang}"
         lignes.append(f"    {nom} = {_lecture(f'dossier[{cle!r}]', fait)}")

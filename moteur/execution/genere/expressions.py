@@ -22,8 +22,8 @@ from moteur.execution.genere.lignes import Lignes
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur, reunir
 from moteur.langage.noms import identifiant
 from moteur.modele import expressions as e
-from moteur.modele.modele import element
-from moteur.modele.types import Sorte
+from moteur.modele.modele import DATE_APPRECIATION, element
+from moteur.modele.types import DATE, Sorte
 from moteur.plan.plan import Plan
 
 _OPERATEURS = {"=": "==", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="}
@@ -33,12 +33,14 @@ _EXAMEN = "{}.__class__ in ABSENTES"
 class Ecrivain(Lignes):
     """Écrit des expressions en Python ; `fait` rend le code d'un fait, que l'appelant sait écrire.
 
+    `jour_recu` : vrai si la fonction reçoit la date d'appréciation, et ne vaut pas que pour le jour du plan.
     `constantes` : les valeurs écrites une fois pour toutes, par leur texte ; `lignes` : celles du bloc que l'on écrit.
     """
 
-    def __init__(self, plan: Plan, fait: Callable[[str], Code]) -> None:
+    def __init__(self, plan: Plan, fait: Callable[[str], Code], *, jour_recu: bool = False) -> None:
         super().__init__()
         self.plan = plan
+        self.jour_recu = jour_recu
         self.fait = fait
         self.constantes: dict[str, str] = {}
         self.rang = 0  # de l'élément dont on lit les faits, le premier étant 1
@@ -140,6 +142,8 @@ class Ecrivain(Lignes):
         return self.fait(expr.fait if expr.liste is None else element(expr.liste, self.rang, expr.fait))
 
     def _valeur_serie(self, expr: e.ValeurSerie) -> Code:
+        if expr.jour is None and self.jour_recu:
+            expr = replace(expr, jour=e.ValeurFait(DATE_APPRECIATION, DATE, expr.lieu))
         termes = (*expr.cles, *((expr.jour,) if expr.jour is not None else ()))
         serie = self.plan.modele.series[expr.serie]
         seuils: list[Any] = []

@@ -7,6 +7,7 @@ par la lecture entière ; ce qu'elle ne sait pas calculer passe par `natif`. La 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -17,7 +18,7 @@ from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_etats, e
 from moteur.execution.oubli import faire_place
 from moteur.execution.valeurs import Valeur
 from moteur.modele.dossier import Dossier, trouver_fait, valider
-from moteur.modele.modele import Modele
+from moteur.modele.modele import DATE_APPRECIATION, Modele
 from moteur.modele.types import Sorte
 from moteur.plan.plan import Plan
 
@@ -32,12 +33,14 @@ class Preparation:
 
     `planifier` : le plan des résultats à calculer pour les faits donnés ; `rendre` : une valeur telle que la porte la
     donne, quand `natif` répond. Avec `etats`, chaque résultat vient avec ce qui manque pour le connaître, ou `None`.
+    Pour répondre de tous les jours où valent les mêmes règles, on l'appelle toujours avec la date d'appréciation, que
+    `planifier` reçoit aussi.
     """
 
     def __init__(
         self,
         modele: Modele,
-        planifier: Callable[[Iterable[str]], Plan],
+        planifier: Callable[[Iterable[str], date | None], Plan],
         rendre: Callable[[Valeur, str], Any],
         *,
         etats: bool = False,
@@ -46,57 +49,62 @@ class Preparation:
         self._planifier = planifier
         self._rendre = (lambda v, f: (rendre(v, f), v if v.__class__ in ABSENTES else None)) if etats else rendre
         self._ecrire = ecrire_etats if etats else ecrire
-        self._lectures: dict[tuple[str, ...], Callable[[Mapping[str, Any]], _Reponse]] = {}
+        self._lectures: dict[tuple[str, ...], Callable[..., _Reponse]] = {}
         self._formes: dict[tuple[Any, ...], tuple[Ecrit, Callable[..., _Reponse]]] = {}
         self.replis = 0
 
-    def __call__(self, dossier: Mapping[str, Any]) -> _Reponse:
+    def __call__(self, dossier: Mapping[str, Any], jour: date | None = None) -> _Reponse:
         """Rend les résultats d'un dossier ; lève `DossierInvalide`, avec tous les diagnostics."""
         try:
             lecture = self._lectures.get(tuple(dossier))
             if lecture is not None:
-                return lecture(dossier)
+                return lecture(dossier) if jour is None else lecture(dossier, jour)
         except (Ailleurs, TypeError):
             pass
-        return self._entiere(dossier)
+        return self._entiere(dossier, jour)
 
-    def _entiere(self, dossier: Mapping[str, Any]) -> _Reponse:
+    def _entiere(self, dossier: Mapping[str, Any], jour: date | None) -> _Reponse:
         """Valide le dossier comme `instruire`, puis calcule ; garde de quoi lire plus vite les suivants."""
         lu, fautes = valider(dossier, self._modele)
         if fautes:
             raise DossierInvalide(fautes)
-        ecrit, calculer = self._fonction(lu)
+        donnees: dict[str, Any] = {f: d.valeur for f, d in lu.donnees.items()}
+        if jour is not None:
+            donnees[DATE_APPRECIATION] = jour
+        ecrit, calculer = self._fonction(lu, Forme.de(donnees), jour)
         cles = tuple(dossier)
         if cles not in self._lectures and len(self._lectures) < FORMES_GARDEES:
-            self._garder(cles, lu, ecrit, calculer)
-        arguments = [argument(lu.donnees[ident].valeur, decimales) for ident, decimales in ecrit.recoit]
+            self._garder(cles, lu, ecrit, calculer, jour_recu=jour is not None)
+        arguments = [argument(donnees[ident], decimales) for ident, decimales in ecrit.recoit]
         if None in arguments:
-            return self._par_natif(lu)
+            return self._par_natif(lu, jour)
         return calculer(*arguments)
 
-    def _fonction(self, lu: Dossier) -> tuple[Ecrit, Callable[..., _Reponse]]:
-        forme = Forme.de({f: d.valeur for f, d in lu.donnees.items()})
+    def _fonction(self, lu: Dossier, forme: Forme, jour: date | None) -> tuple[Ecrit, Callable[..., _Reponse]]:
         cle = forme.cle
         trouvee = self._formes.get(cle)
         if trouvee is None:
-            ecrit = self._ecrire(self._planifier(lu.donnees), forme)
+            ecrit = self._ecrire(self._planifier(lu.donnees, jour), forme)
             trouvee = (ecrit, executer(ecrit.texte)["calculer"])
             faire_place(self._formes, FORMES_GARDEES)
             self._formes[cle] = trouvee
         return trouvee
 
-    def _garder(self, cles: tuple[str, ...], lu: Dossier, ecrit: Ecrit, calculer: Callable[..., _Reponse]) -> None:
+    def _garder(
+        self, cles: tuple[str, ...], lu: Dossier, ecrit: Ecrit, calculer: Callable[..., _Reponse], *, jour_recu: bool
+    ) -> None:
         """Garde la lecture rapide des dossiers qui ont ces clés, s'ils ne donnent pas d'éléments."""
         faits = [trouver_fait(cle, self._modele) for cle in cles]
         if any(f is None or f.type.sorte is Sorte.ELEMENTS for f in faits):
             return
         connus = [(cle, f) for cle, f in zip(cles, faits, strict=True) if f is not None]
-        espace = executer(ecrire_lecture(connus, ecrit.recoit), avec={"calculer": calculer})
+        texte = ecrire_lecture(connus, ecrit.recoit, jour_recu=jour_recu)
+        espace = executer(texte, avec={"calculer": calculer})
         self._lectures[cles] = espace["repondre"]
 
-    def _par_natif(self, lu: Dossier) -> _Reponse:
+    def _par_natif(self, lu: Dossier, jour: date | None) -> _Reponse:
         self.replis += 1
-        plan = self._planifier(lu.donnees)
+        plan = self._planifier(lu.donnees, jour)
         trace = natif.executer(plan, {f: d.valeur for f, d in lu.donnees.items()})
         return {f: self._rendre(trace.valeur(f), f) for f in plan.resultats}
 

@@ -7,8 +7,9 @@ noyau ne sait pas lire ou calculer passe, ligne par ligne, par `genere`, et se c
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,11 +30,13 @@ from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_no
 from moteur.execution.lot.ecrire import ecrire_fichier
 from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
-from moteur.execution.lot.terme import SansForme
+from moteur.execution.lot.segments import debuts, seuils
+from moteur.execution.lot.terme import EPOQUE, SansForme
 from moteur.execution.lot.traduire import traduire
 from moteur.execution.oubli import faire_place
 from moteur.modele.dossier import nommer_faits
-from moteur.modele.modele import Fait, Modele
+from moteur.modele.editions import changements
+from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
 from moteur.plan.plan import Plan
 
 SEUIL = 20_000
@@ -50,6 +53,9 @@ LUES_A_LA_FOIS = 10_000
 
 PART = 1 << 17
 """Lignes qu'un fil calcule d'affilée."""
+
+FAUTIVE = -1
+"""L'époque d'une ligne dont la date ne se lit pas."""
 
 
 Lignes = Tableau | range
@@ -87,32 +93,48 @@ class ReponseLot:
 
 
 @dataclass(frozen=True, slots=True)
-class Jour:
-    """Ce qu'il faut pour répondre à une date : le plan des résultats, et `genere`."""
+class Epoque:
+    """Ce qu'il faut pour répondre à une date, ou à toutes celles où valent les mêmes règles."""
 
     plan: Plan
     genere: Preparation
 
 
-_Cle = tuple[date, tuple[str, ...], frozenset[str]]
+@dataclass(frozen=True, slots=True)
+class Paquet:
+    """Des lignes que l'on calcule : leurs colonnes, lues ; `premiere` : le rang de la première dans la table.
+
+    `jours` : la date d'appréciation de chaque ligne, en jours, si une colonne la donne.
+    """
+
+    arrow: pa.RecordBatch
+    lues: Mapping[str, Colonne]
+    premiere: int
+    jours: Tableau | None = None
+
+    def dates(self, ligne: int) -> tuple[date, ...]:
+        """La date d'appréciation d'une ligne, si une colonne la donne."""
+        return () if self.jours is None else (date.fromordinal(int(self.jours[ligne]) + EPOQUE),)
 
 
 class Lot:
     """Répond de tables de dossiers, pour des résultats fixés ; d'une table à l'autre, et depuis plusieurs fils.
 
-    `ouvrir` : ce qu'il faut pour répondre à une date, ou `DemandeInvalide`. `jour` : la date de toutes les lignes, ou
-    `None` si `colonne_date` la donne. `garder` : des colonnes que l'on ne lit pas. `cle` : deux lots de même clé
-    répondent de même.
+    `ouvrir` : ce qu'il faut pour répondre à une date. `jour` : celle de toutes les lignes, ou `None` si `colonne_date`
+    la donne ; `dater` lit alors chacune, ou lève `DemandeInvalide`, et ce qu'`ouvrir` rend d'un jour sert à tous ceux
+    où valent les mêmes règles. `garder` : des colonnes que l'on ne lit pas. `cle` : deux lots de même clé répondent de
+    même.
     """
 
     def __init__(
         self,
         modele: Modele,
-        ouvrir: Callable[[Any, tuple[str, ...]], Jour],
+        ouvrir: Callable[[date, tuple[str, ...]], Epoque],
         resultats: Callable[[Iterable[str]], tuple[str, ...]],
         jour: date | None,
         demandes: tuple[str, ...] | None = None,
         *,
+        dater: Callable[[Any], date],
         colonne_date: str | None = None,
         etats: bool = False,
         garder: Iterable[str] = (),
@@ -123,13 +145,16 @@ class Lot:
         self.colonne_date = colonne_date
         self.avec_etats = etats
         self.dossier = dossier or dossier_des_noyaux()
+        self.dater = dater
+        self._changements = changements(modele) if jour is None else []
         self._ouvrir = ouvrir
         self._resultats = resultats
         self._garder = frozenset([garder] if isinstance(garder, str) else garder)
         self.cle = (jour, demandes, colonne_date, etats, self._garder)
-        self._jours: dict[Any, Jour] = {}
-        self._noyaux: dict[_Cle, Noyau | None] = {}
-        self._vues: dict[_Cle, int] = {}
+        self._epoques: dict[tuple[int, tuple[str, ...]], Epoque] = {}
+        self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
+        self._seuils: dict[tuple[int, tuple[str, ...], frozenset[str]], frozenset[date] | None] = {}
+        self._vues: dict[Hashable, int] = {}
         self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
 
     # --- ce que l'on rend ---------------------------------------------------------------------------------------------
@@ -177,29 +202,40 @@ class Lot:
 
     # --- ce que l'on garde d'une table à l'autre ----------------------------------------------------------------------
 
-    def ouvrir(self, jour: Any, demandes: tuple[str, ...]) -> Jour:
-        """Rend ce qui répond à une date, ou à un texte ; lève `DemandeInvalide` si ce n'en est pas une couverte."""
-        cle = (jour, demandes)
-        if cle not in self._jours:
-            faire_place(self._jours, GARDES)
-            self._jours[cle] = self._ouvrir(jour, demandes)
-        return self._jours[cle]
+    def rang(self, jour: date) -> int:
+        """Le rang de l'époque d'un jour : entre deux changements de règles, rien ne change que le jour."""
+        return bisect_right(self._changements, jour)
 
-    def noyau(self, jour: Jour, donnes: frozenset[str]) -> Noyau | None:
+    def ouvrir(self, jour: date, demandes: tuple[str, ...]) -> Epoque:
+        """Rend ce qui répond à une date."""
+        cle = (self.rang(jour), demandes)
+        if cle not in self._epoques:
+            faire_place(self._epoques, GARDES)
+            self._epoques[cle] = self._ouvrir(jour, demandes)
+        return self._epoques[cle]
+
+    def seuils(self, epoque: Epoque, donnes: frozenset[str]) -> frozenset[date] | None:
+        """Rend les jours où commence un segment, pour des lignes qui donnent ces faits, s'ils ne le sont pas tous."""
+        cle = (self.rang(epoque.plan.jour), epoque.plan.resultats, donnes)
+        if cle not in self._seuils:
+            faire_place(self._seuils, GARDES)
+            trouves = seuils(ecrire(epoque.plan, Forme(donnes | {DATE_APPRECIATION})))
+            self._seuils[cle] = trouves if trouves is None else trouves.union(self._changements)
+        return self._seuils[cle]
+
+    def noyau(self, plan: Plan, donnes: frozenset[str]) -> Noyau | None:
         """Rend le noyau des lignes qui donnent ces faits, s'il y en a un."""
-        cle = (jour.plan.jour, jour.plan.resultats, donnes)
+        cle = (plan.jour, plan.resultats, donnes)
         if cle not in self._noyaux:
             faire_place(self._noyaux, GARDES)
             try:
-                ecrit = ecrire(jour.plan, Forme(donnes))
-                self._noyaux[cle] = traduire(ecrit, sorted(donnes), self.modele.faits)
+                self._noyaux[cle] = traduire(ecrire(plan, Forme(donnes)), sorted(donnes), self.modele.faits)
             except SansForme:
                 self._noyaux[cle] = None
         return self._noyaux[cle]
 
-    def voir(self, jour: Jour, donnes: frozenset[str], lignes: int) -> int:
-        """Compte des lignes d'une forme, et rend combien on en a vu."""
-        cle = (jour.plan.jour, jour.plan.resultats, donnes)
+    def voir(self, cle: Hashable, lignes: int) -> int:
+        """Compte des lignes d'une forme, ou d'un noyau, et rend combien on en a vu."""
         if cle not in self._vues:
             faire_place(self._vues, GARDES)
         self._vues[cle] = self._vues.get(cle, 0) + lignes
@@ -225,49 +261,82 @@ class _Tache:
         self.par_noyau = 0
         self.nombre = nombre
 
-    def calculer(self, paquet: pa.RecordBatch, premiere: int) -> None:
+    def calculer(self, arrow: pa.RecordBatch, premiere: int) -> None:
         """Calcule les lignes d'un paquet ; `premiere` : le rang de la première dans la table."""
-        lues = {f.identifiant: c.lire(paquet.column(nom), f) for nom, f in self.faits.items()}
+        lues = {f.identifiant: c.lire(arrow.column(nom), f) for nom, f in self.faits.items()}
         if self.lot.jour is not None:
-            self._du_jour(self.lot.ouvrir(self.lot.jour, self.demandes), paquet, lues, premiere, None)
+            self._de_l_epoque(self.lot.ouvrir(self.lot.jour, self.demandes), Paquet(arrow, lues, premiere))
             return
-        dates = paquet.column(paquet.schema.get_field_index(self.lot.colonne_date))
-        for valeur, lignes in _par_valeur(dates):
+        jours, rangs = self._dater(arrow.column(arrow.schema.get_field_index(self.lot.colonne_date)), premiere)
+        paquet = Paquet(arrow, lues, premiere, jours)
+        for lignes in _grouper(rangs):
+            if rangs[lignes[0]] != FAUTIVE:
+                epoque = self.lot.ouvrir(paquet.dates(lignes[0])[0], self.demandes)
+                self._de_l_epoque(epoque, paquet, None if len(lignes) == arrow.num_rows else lignes)
+
+    def _dater(self, colonne: pa.Array, premiere: int) -> tuple[Tableau, Tableau]:
+        """Rend la date de chaque ligne, en jours, et le rang de son époque ; rejette celles dont elle est fautive."""
+        valeurs, numeros = _valeurs(colonne)
+        jours = np.zeros(len(valeurs), dtype=np.int32)
+        rangs = np.full(len(valeurs), FAUTIVE)
+        fautes = {}
+        for numero, valeur in enumerate(valeurs):
             try:
-                jour = self.lot.ouvrir(valeur, self.demandes)
+                jour = self.lot.dater(valeur)
             except DemandeInvalide as erreur:
-                self.rejets += [Rejet(premiere + int(i), tuple(erreur.diagnostics)) for i in lignes]
+                fautes[numero] = tuple(erreur.diagnostics)
+            else:
+                jours[numero], rangs[numero] = jour.toordinal() - EPOQUE, self.lot.rang(jour)
+        de_chacune = rangs[numeros]
+        fautives = np.flatnonzero(de_chacune == FAUTIVE)
+        self.rejets += [Rejet(premiere + int(i), fautes[int(numeros[i])]) for i in fautives]
+        return jours[numeros], de_chacune
+
+    def _de_l_epoque(self, epoque: Epoque, paquet: Paquet, lignes: Tableau | None = None) -> None:
+        """Calcule les lignes d'un paquet (toutes, à défaut) où valent les mêmes règles."""
+        for donnes, formees in _par_forme(paquet.lues, paquet.arrow.num_rows, lignes):
+            if donnes is None:
+                self._une_a_une(epoque, paquet, formees)
                 continue
-            self._du_jour(jour, paquet, lues, premiere, lignes)
+            for plan, siennes in self._par_segment(epoque, donnes, paquet, formees):
+                self._de_meme_forme(epoque, plan, donnes, paquet, siennes)
 
-    def _du_jour(
-        self,
-        jour: Jour,
-        paquet: pa.RecordBatch,
-        lues: Mapping[str, Colonne],
-        premiere: int,
-        lignes: Tableau | None,
+    def _par_segment(
+        self, epoque: Epoque, donnes: frozenset[str], paquet: Paquet, lignes: Lignes
+    ) -> Iterator[tuple[Plan, Lignes]]:
+        """Rend les lignes dont les dates répondent de même, et le plan d'un de leurs jours."""
+        if paquet.jours is None:
+            yield epoque.plan, lignes
+            return
+        premiers = debuts(paquet.jours[lignes], self.lot.seuils(epoque, donnes))
+        for groupe in _grouper(premiers - premiers.min()):
+            jour = date.fromordinal(int(premiers[groupe[0]]) + EPOQUE)
+            yield epoque.plan.au(epoque.plan.edition.au(jour)), groupe if isinstance(lignes, range) else lignes[groupe]
+
+    def _de_meme_forme(
+        self, epoque: Epoque, plan: Plan, donnes: frozenset[str], paquet: Paquet, lignes: Lignes
     ) -> None:
-        """Calcule les lignes d'un paquet (toutes, à défaut) à une date."""
-        for donnes, formees in _par_forme(lues, paquet.num_rows, lignes):
-            vues = 0 if donnes is None else self.lot.voir(jour, donnes, len(formees))
-            noyau = self.lot.noyau(jour, donnes) if donnes is not None and vues >= self.lot.seuil_bas else None
-            restent = formees if noyau is None else self._par_noyau(noyau, lues, formees, premiere, vues)
-            self._une_a_une(jour, paquet, restent, premiere)
-            if noyau is not None and len(restent) < len(formees):
-                faites = formees if not len(restent) else np.setdiff1d(formees, restent)
-                self._completer(jour, noyau, paquet, faites, premiere)
+        """Calcule des lignes de même forme, par leur noyau s'il y en a un qui le vaille."""
+        vues = self.lot.voir((plan.jour, plan.resultats, donnes), len(lignes))
+        noyau = self.lot.noyau(plan, donnes) if vues >= self.lot.seuil_bas else None
+        if noyau is not None and paquet.jours is not None:  # un même noyau sert souvent à plusieurs segments
+            vues = self.lot.voir(noyau.texte, len(lignes))
+        restent = lignes if noyau is None else self._par_noyau(noyau, paquet, lignes, vues)
+        self._une_a_une(epoque, paquet, restent)
+        if noyau is not None and len(restent) < len(lignes):
+            faites = lignes if not len(restent) else np.setdiff1d(lignes, restent)
+            self._completer(epoque, noyau, paquet, faites)
 
-    def _completer(self, jour: Jour, noyau: Noyau, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
+    def _completer(self, epoque: Epoque, noyau: Noyau, paquet: Paquet, lignes: Lignes) -> None:
         """Calcule une à une les résultats que le noyau ne rend pas, des lignes qu'il a calculées."""
         if noyau.sans_forme:
-            self._une_a_une(self.lot.ouvrir(jour.plan.jour, noyau.sans_forme), paquet, lignes, premiere)
+            self._une_a_une(self.lot.ouvrir(epoque.plan.jour, noyau.sans_forme), paquet, lignes)
         else:
             self.par_noyau += len(lignes)
 
-    def _par_noyau(self, noyau: Noyau, lues: Mapping[str, Colonne], lignes: Lignes, premiere: int, vues: int) -> Lignes:
+    def _par_noyau(self, noyau: Noyau, paquet: Paquet, lignes: Lignes, vues: int) -> Lignes:
         """Calcule des lignes de même forme par leur noyau ; rend celles qui restent à calculer une à une."""
-        colonnes = [lues[e.fait] for e in noyau.entrees]
+        colonnes, premiere = [paquet.lues[e.fait] for e in noyau.entrees], paquet.premiere
         texte = ecrire_fichier(noyau, [x.rangement for x in colonnes], etats=self.etats is not None)
         if vues < self.lot.seuil and not (vues >= self.lot.seuil_garde and deja_compile(texte, self.lot.dossier)):
             return lignes
@@ -291,15 +360,15 @@ class _Tache:
         refusees = np.flatnonzero(self.repli[places])
         return refusees if isinstance(lignes, range) else lignes[refusees]
 
-    def _une_a_une(self, jour: Jour, paquet: pa.RecordBatch, lignes: Lignes, premiere: int) -> None:
+    def _une_a_une(self, epoque: Epoque, paquet: Paquet, lignes: Lignes) -> None:
         """Calcule des lignes par `genere`, comme des dossiers seuls."""
-        donnees = paquet.select(list(self.faits))
+        donnees = paquet.arrow.select(list(self.faits))
         for debut in range(0, len(lignes), LUES_A_LA_FOIS):
             quelques = lignes[debut : debut + LUES_A_LA_FOIS]
             for ligne, dossier in zip(quelques, _dossiers(_prendre(donnees, quelques)), strict=True):
-                place = premiere + int(ligne)
+                place = paquet.premiere + int(ligne)
                 try:
-                    self._poser(place, jour.genere(_sans_nulles(dossier)))
+                    self._poser(place, epoque.genere(_sans_nulles(dossier), *paquet.dates(ligne)))
                 except DossierInvalide as erreur:
                     self._rejeter(place, erreur.diagnostics)
                 except (OverflowError, ValueError):  # une date hors du calendrier, un nombre hors de la colonne
@@ -373,20 +442,14 @@ def _grouper(numeros: Tableau) -> list[Tableau]:
     return np.split(ordre, np.flatnonzero(np.diff(numeros[ordre])) + 1)
 
 
-def _par_valeur(colonne: pa.Array) -> Iterator[tuple[Any, Tableau]]:
-    """Rend chaque valeur d'une colonne, nulle comprise, et ses lignes."""
+def _valeurs(colonne: pa.Array) -> tuple[list[Any], Tableau]:
+    """Rend les valeurs d'une colonne, nulle comprise, et le numéro de celle de chaque ligne."""
     try:
         encodee = colonne if pa.types.is_dictionary(colonne.type) else colonne.dictionary_encode()
     except pa.ArrowNotImplementedError:  # une liste, par exemple : aucune n'est une date
-        nulles = colonne.is_null().to_numpy(zero_copy_only=False)
-        yield None, np.flatnonzero(nulles)
-        yield Illisible(str(colonne.type)), np.flatnonzero(~nulles)
-        return
+        return [None, Illisible(str(colonne.type))], colonne.is_valid().to_numpy(zero_copy_only=False).astype(np.int64)
     numeros = encodee.indices.cast(pa.int64()).fill_null(-1).to_numpy(zero_copy_only=False) + 1
-    valeurs = [None, *c.en_objets(encodee.dictionary)]
-    for lignes in _grouper(numeros):
-        if len(lignes):
-            yield valeurs[numeros[lignes[0]]], lignes
+    return [None, *c.en_objets(encodee.dictionary)], numeros
 
 
 def _dossiers(donnees: pa.RecordBatch) -> Iterator[dict[str, Any]]:
