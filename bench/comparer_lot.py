@@ -183,6 +183,32 @@ def linearite(tailles: Sequence[int], depot: Path) -> list[dict[str, float]]:
     return lignes
 
 
+def dates(nombre: int, depot: Path) -> dict[str, Any]:
+    """Mesure les mêmes lignes à une seule date, et chacune à la sienne, tirée au hasard en dix ans."""
+    table = population.en_table(population.tirer(nombre))
+    population.ecrire_arrow(table, depot / "une.arrow")
+    population.ecrire_arrow(population.dater(table), depot / "dates.arrow")
+    with dialogue(NOUS) as une, dialogue(NOUS, MOTEUR_CACHE=str(depot / "cache des dates")) as dix_ans:
+        passer = partial(
+            dix_ans.demander, {"fichier": str(depot / "dates.arrow"), "colonne_date": population.COLONNE_DATE}
+        )
+        _passage(une, depot / "une.arrow")
+        premiers = [
+            passer()["temps"] for _ in range(2)
+        ]  # le second compile encore ce que le premier a trouvé trop rare
+        mesures = [(passer()["temps"], _passage(une, depot / "une.arrow")["temps"]) for _ in range(5)]
+    chacune, seule = zip(*mesures, strict=True)
+    return {
+        "lignes": nombre,
+        "secondes": {
+            "dix ans de dates, premier appel, noyaux à compiler": premiers[0],
+            "dix ans de dates": min(chacune),
+            "une seule date": min(seule),
+        },
+        "rapport": rapport(chacune, seule),
+    }
+
+
 def flux(tailles: Sequence[int], depot: Path) -> list[dict[str, float]]:
     """Mène `moteur lot` de Parquet à Parquet, et suit sa mémoire : elle ne doit pas dépendre du nombre de lignes."""
     lignes = []
@@ -205,6 +231,7 @@ def mesurer(nombre: int, passes: int, tailles: Sequence[int], flux_tailles: Sequ
         mesures: dict[str, Any] = {
             "face_a_face": face_a_face(nombre, passes, depot),
             "linearite": linearite(tailles, depot),
+            "dates": dates(nombre, depot),
             "flux": flux(flux_tailles, depot),
         }
     temps, memoires = mesures["linearite"][-2:], [m["memoire"] for m in mesures["flux"]]
@@ -227,6 +254,8 @@ def dire(mesures: dict[str, Any]) -> str:
     exactes = face["ecarts"]["calculer"]
     differentes = f"{exactes['différentes']} {INEXPLIQUE}" if exactes["différentes"] else "aucun montant différent"
     lignes.append(f"  calculer : {exactes['comparées']} lignes comparées, {differentes}")
+    lignes += [f"  {nom} : {temps * 1000:.1f} ms" for nom, temps in mesures["dates"]["secondes"].items()]
+    lignes.append(f"  fois une seule date : {dire_rapport(mesures['dates']['rapport'], 2)}")
     for titre in ("linearite", "flux"):
         for m in mesures[titre]:
             par_ligne = m["secondes"] / m["lignes"] * 1e9

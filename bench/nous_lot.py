@@ -1,7 +1,8 @@
 """Notre `calculer_lot`, dans son propre processus : sa mémoire de pointe est la sienne.
 
-Lit une question JSON par ligne : `{"fichier": …, "ecrire": … ou null}` ; rend le temps d'un passage, de table Arrow à
-table Arrow, et les octets d'entrée et de sortie. La lecture du fichier ne se mesure pas.
+Lit une question JSON par ligne : `{"fichier": …, "ecrire": … ou null}`, et `"colonne_date"` s'il y en a une ; rend le
+temps d'un passage, de table Arrow à table Arrow, et les octets d'entrée et de sortie. La lecture du fichier ne se
+mesure pas.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def principal() -> None:
             table = lire_arrow(Path(fichier))
         assert table is not None
         debut = time.perf_counter()
-        rendu = moteur.calculer_lot(table, date=JOUR, resultats=list(RESULTATS))
+        apprecie = {"colonne_date": question["colonne_date"]} if "colonne_date" in question else {"date": JOUR}
+        rendu = moteur.calculer_lot(table, resultats=list(RESULTATS), **apprecie)
         temps = time.perf_counter() - debut
         octets = table.nbytes + rendu.select(list(RESULTATS)).nbytes
         if question.get("ecrire"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pyarrow.parquet as pq
 from bench.dossiers import Dossier
 
 TRANCHE = 1_000_000
+COLONNE_DATE = "le"
 
 Colonnes = dict[str, Any]
 """age, gir, ressources et plan (en centimes), couple : un tableau numpy chacun."""
@@ -76,6 +78,13 @@ def en_table(colonnes: Colonnes) -> Any:
             "montant_plan_aide": decimaux(colonnes["plan"]),
         }
     )
+
+
+def dater(table: Any, graine: int = 0) -> Any:
+    """Ajoute à chaque ligne sa date, de 2017 à 2026."""
+    hasard = np.random.default_rng(graine)
+    jours = (date(2017, 1, 1) - date(1970, 1, 1)).days + hasard.integers(0, 3652, table.num_rows, dtype=np.int32)
+    return table.append_column(COLONNE_DATE, pa.array(jours).cast(pa.date32()))
 
 
 def ecrire_arrow(table: Any, fichier: Path) -> None:

@@ -223,11 +223,12 @@ class Lot:
             self._seuils[cle] = trouves if trouves is None else trouves.union(self._changements)
         return self._seuils[cle]
 
-    def noyau(self, plan: Plan, donnes: frozenset[str]) -> Noyau | None:
-        """Rend le noyau des lignes qui donnent ces faits, s'il y en a un."""
-        cle = (plan.jour, plan.resultats, donnes)
+    def noyau(self, epoque: Epoque, jour: date, donnes: frozenset[str]) -> Noyau | None:
+        """Rend le noyau des lignes qui donnent ces faits, un jour de l'époque, s'il y en a un."""
+        cle = (jour, epoque.plan.resultats, donnes)
         if cle not in self._noyaux:
             faire_place(self._noyaux, GARDES)
+            plan = epoque.plan.au(epoque.plan.edition.au(jour))
             try:
                 self._noyaux[cle] = traduire(ecrire(plan, Forme(donnes)), sorted(donnes), self.modele.faits)
             except SansForme:
@@ -298,34 +299,42 @@ class _Tache:
             if donnes is None:
                 self._une_a_une(epoque, paquet, formees)
                 continue
-            for plan, siennes in self._par_segment(epoque, donnes, paquet, formees):
-                self._de_meme_forme(epoque, plan, donnes, paquet, siennes)
+            for noyau, vues, siennes in self._noyaux(epoque, donnes, paquet, formees):
+                restent = siennes if noyau is None else self._par_noyau(noyau, paquet, siennes, vues)
+                self._une_a_une(epoque, paquet, restent)
+                if noyau is not None and len(restent) < len(siennes):
+                    faites = siennes if not len(restent) else np.setdiff1d(siennes, restent)
+                    self._completer(epoque, noyau, paquet, faites)
 
-    def _par_segment(
+    def _noyaux(
         self, epoque: Epoque, donnes: frozenset[str], paquet: Paquet, lignes: Lignes
-    ) -> Iterator[tuple[Plan, Lignes]]:
-        """Rend les lignes dont les dates répondent de même, et le plan d'un de leurs jours."""
+    ) -> Iterator[tuple[Noyau | None, int, Lignes]]:
+        """Rend les lignes de même forme par noyau, et combien on en a vu qu'il calcule."""
         if paquet.jours is None:
-            yield epoque.plan, lignes
+            yield *self._voir(epoque, donnes, epoque.plan.jour, len(lignes)), lignes
             return
-        premiers = debuts(paquet.jours[lignes], self.lot.seuils(epoque, donnes))
-        for groupe in _grouper(premiers - premiers.min()):
-            jour = date.fromordinal(int(premiers[groupe[0]]) + EPOQUE)
-            yield epoque.plan.au(epoque.plan.edition.au(jour)), groupe if isinstance(lignes, range) else lignes[groupe]
+        jours = paquet.jours[lignes].astype(np.int64)
+        premier = jours.min()
+        combien = np.bincount(jours - premier)
+        presents = np.flatnonzero(combien)
+        segments = debuts(presents + premier, self.lot.seuils(epoque, donnes))
+        trouves: list[Noyau | None] = []
+        rangs = np.zeros(len(combien), dtype=np.int64)
+        for groupe in _grouper(segments - segments.min()):  # un même noyau sert souvent à plusieurs segments
+            debut = date.fromordinal(int(segments[groupe[0]]) + EPOQUE)
+            noyau, _ = self._voir(epoque, donnes, debut, int(combien[presents[groupe]].sum()))
+            if noyau not in trouves:
+                trouves.append(noyau)
+            rangs[presents[groupe]] = trouves.index(noyau)
+        for groupe in _grouper(rangs[jours - premier]):
+            noyau = trouves[rangs[jours[groupe[0]] - premier]]
+            vues = 0 if noyau is None else self.lot.voir(noyau.texte, len(groupe))
+            yield noyau, vues, groupe if isinstance(lignes, range) else lignes[groupe]
 
-    def _de_meme_forme(
-        self, epoque: Epoque, plan: Plan, donnes: frozenset[str], paquet: Paquet, lignes: Lignes
-    ) -> None:
-        """Calcule des lignes de même forme, par leur noyau s'il y en a un qui le vaille."""
-        vues = self.lot.voir((plan.jour, plan.resultats, donnes), len(lignes))
-        noyau = self.lot.noyau(plan, donnes) if vues >= self.lot.seuil_bas else None
-        if noyau is not None and paquet.jours is not None:  # un même noyau sert souvent à plusieurs segments
-            vues = self.lot.voir(noyau.texte, len(lignes))
-        restent = lignes if noyau is None else self._par_noyau(noyau, paquet, lignes, vues)
-        self._une_a_une(epoque, paquet, restent)
-        if noyau is not None and len(restent) < len(lignes):
-            faites = lignes if not len(restent) else np.setdiff1d(lignes, restent)
-            self._completer(epoque, noyau, paquet, faites)
+    def _voir(self, epoque: Epoque, donnes: frozenset[str], jour: date, combien: int) -> tuple[Noyau | None, int]:
+        """Rend le noyau d'un jour, s'il y en a un et qu'on en a vu assez de lignes, et combien on en a vu."""
+        vues = self.lot.voir((jour, epoque.plan.resultats, donnes), combien)
+        return self.lot.noyau(epoque, jour, donnes) if vues >= self.lot.seuil_bas else None, vues
 
     def _completer(self, epoque: Epoque, noyau: Noyau, paquet: Paquet, lignes: Lignes) -> None:
         """Calcule une à une les résultats que le noyau ne rend pas, des lignes qu'il a calculées."""
