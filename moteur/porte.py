@@ -19,9 +19,11 @@ from moteur.diagnostics.catalogue import (
     c009_periode,
     c012_colonne,
     c013_extra_absent,
+    d013_calendrier,
 )
 from moteur.diagnostics.suggestions import vouliez_vous
 from moteur.execution import executions
+from moteur.execution.evaluation import HorsCalendrier
 from moteur.execution.genere.preparation import Preparation
 from moteur.execution.instruire import Alerte, Execution, Resultat, controles, instruire
 from moteur.execution.oubli import faire_place
@@ -230,14 +232,23 @@ class Moteur:
             self._obligations(jour, lu.donnees) if obligations or (obligations is None and resultats is None) else ()
         )
         plan = self.plan(jour, self._resultats(jour, resultats, lu.donnees), suivies)
-        return instruire(plan, lu, executer)
+        try:
+            return instruire(plan, lu, executer)
+        except HorsCalendrier as erreur:
+            lieux = [
+                x for cle, v in dossier.items() if lire_date(v) == erreur.jour and (x := (positions or {}).get((cle,)))
+            ]
+            raise DossierInvalide([d013_calendrier.faute(erreur.jour, lieux)]) from erreur
 
     def _autres_alertes(self, resultat: Resultat) -> tuple[Alerte, ...]:
         """Les contrôles que lèvent les faits donnés et que le plan, élagué à ce qui était demandé, ne suit pas."""
         jour = resultat.plan.jour
         cites = dict.fromkeys(f for c in self.edition(jour).controles for f in faits_cites(c.condition))
         plan = self.plan(jour, cites)
-        trace = executions.NATIF(plan, {f: d.valeur for f, d in resultat.dossier.donnees.items()})
+        try:
+            trace = executions.NATIF(plan, {f: d.valeur for f, d in resultat.dossier.donnees.items()})
+        except HorsCalendrier:  # ce que l'on n'a pas demandé ne rend pas le dossier fautif
+            return ()
         return tuple(a for a in controles(plan, trace) if a not in resultat.alertes)
 
     def instruire_periode(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from moteur import INDETERMINE, SANS_OBJET, DemandeInvalide, DossierInvalide, Moteur, ReglesInvalides, donnees
+from tests.executions import TOUTES
 
 MONSIEUR_Y: dict[str, Any] = {
     "age": 82,
@@ -125,6 +127,33 @@ def test_changer_une_regle_change_le_prochain_charger_pas_un_moteur_charge(tmp_p
     dossier = {**MONSIEUR_Y, "montant_plan_aide": "286.50"}  # 15,0519… : seul l'arrondi par excès donne 15,06
     assert ancien.instruire(dossier, date="2023-01-01")["participation"] == Decimal("15.05")
     assert Moteur.charger(regles, baremes).instruire(dossier, date="2023-01-01")["participation"] == Decimal("15.06")
+
+
+@pytest.mark.parametrize("execution", TOUTES)
+def test_une_date_qui_sort_du_calendrier(moteur: Moteur, execution: str) -> None:
+    """Le délai de recours, compté depuis une date « sans fin »."""
+    for ecrite in ("31/12/9999", date(9999, 12, 31)):
+        dossier = MONSIEUR_Y | {"date_notification_decision": ecrite}
+        with pytest.raises(DossierInvalide) as leve:
+            moteur.instruire(dossier, date="2026-01-01", execution=execution)
+        (faute,) = leve.value.diagnostics
+        assert faute.code == "D013"
+        assert "31/12/9999" in faute.message
+        calculer = moteur.preparer("2026-01-01")
+        for _ in range(2):  # la seconde, par la lecture rapide
+            with pytest.raises(DossierInvalide) as leve:
+                calculer(dossier)
+            assert leve.value.diagnostics == [faute]
+
+
+def test_une_date_hors_du_calendrier_qui_ne_sert_pas(moteur: Moteur) -> None:
+    dossier = MONSIEUR_Y | {"date_notification_decision": "31/12/9999"}
+    instruction = moteur.instruire(dossier, date="2023-01-01", resultats=["montant_apa"])
+    assert instruction["montant_apa"] == Decimal("271.35")
+    assert "271,35" in instruction.expliquer("montant_apa")
+    gabarit = (donnees.dossier_lettres() / "decision_apa.txt").read_text(encoding="utf-8")
+    assert "271,35" in instruction.lettre("montant_apa", gabarit)
+    assert moteur.calculer(dossier, "2023-01-01", ["montant_apa"]) == {"montant_apa": Decimal("271.35")}
 
 
 def test_des_regles_fautives_levent_avec_tous_leurs_diagnostics(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
@@ -55,6 +55,14 @@ AUCUNE_FIXE: Final = Fixes()
 
 class DivisionParZero(ArithmeticError):
     """Un défaut du moteur : la vérification des règles aurait dû l'exclure."""
+
+
+class HorsCalendrier(ArithmeticError):
+    """Une date comptée depuis `jour` est avant l'an 1, ou après l'an 9999 : le dossier est fautif."""
+
+    def __init__(self, jour: date) -> None:
+        super().__init__(f"une date comptée depuis le {jour.isoformat()} sort du calendrier")
+        self.jour = jour
 
 
 class Evaluateur:
@@ -372,7 +380,7 @@ def mois_suivant(jour: date) -> date:
     >>> mois_suivant(date(2026, 12, 1))
     datetime.date(2027, 1, 1)
     """
-    return fin_du_mois(jour) + timedelta(days=1)
+    return ajouter_jours(fin_du_mois(jour), 1)
 
 
 def dernier_anniversaire(jour: date, au: date) -> Valeur:
@@ -392,25 +400,37 @@ JOURS_CALCULES: dict[str, Callable[..., Valeur]] = {
     "1er jour du mois suivant": mois_suivant,
     "1er jour du mois": lambda jour: jour.replace(day=1),
     "dernier jour du mois": fin_du_mois,
-    "veille": lambda jour: jour - timedelta(days=1),
-    "lendemain": lambda jour: jour + timedelta(days=1),
+    "veille": lambda jour: ajouter_jours(jour, -1),
+    "lendemain": lambda jour: ajouter_jours(jour, 1),
     "dernier anniversaire": dernier_anniversaire,
 }
 """Ce que vaut chaque jour calculé ; les clés sont les formes qu'écrit la grammaire."""
 
 
+def ajouter_jours(jour: date, nombre: int) -> date:
+    """Ajoute des jours, ou en ôte ; lève `HorsCalendrier`."""
+    try:
+        return jour + timedelta(days=nombre)
+    except OverflowError:
+        raise HorsCalendrier(jour) from None
+
+
 def decaler_date(jour: date, nombre: int, pas: str, fin_de_mois: str) -> date:
     """Ajoute des jours, des mois ou des ans ; sans quantième, dernier jour du mois, ou premier du mois suivant.
+
+    Lève `HorsCalendrier` si le jour n'en est pas.
 
     >>> decaler_date(date(2026, 1, 31), 1, "mois", "dernier")
     datetime.date(2026, 2, 28)
     """
     if pas == "jour":
-        return jour + timedelta(days=nombre)
+        return ajouter_jours(jour, nombre)
     mois = jour.month - 1 + (nombre if pas == "mois" else 12 * nombre)
     annee, mois = jour.year + mois // 12, mois % 12 + 1
+    if not MINYEAR <= annee <= MAXYEAR:
+        raise HorsCalendrier(jour)
     dernier = calendar.monthrange(annee, mois)[1]
     if jour.day <= dernier:
         return date(annee, mois, jour.day)
     fin = date(annee, mois, dernier)
-    return fin if fin_de_mois == "dernier" else fin + timedelta(days=1)
+    return fin if fin_de_mois == "dernier" else ajouter_jours(fin, 1)

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from moteur.execution import natif
-from moteur.execution.evaluation import Noeud
+from moteur.execution.evaluation import HorsCalendrier, Noeud
 from moteur.execution.instruire import Resultat
 from moteur.execution.trace import Retenue, Trace
 from moteur.execution.valeurs import SANS_OBJET, Inconnu, Valeur
@@ -109,9 +109,11 @@ class _Recherche:
         if valeur == self.donnees[ident]:
             return self.trace
         if (ident, valeur) not in self.essais:
-            self.essais[ident, valeur] = natif.executer(
-                self.plan, self.donnees | {ident: valeur}, self.depart, frozenset({ident})
-            )
+            essaye = self.donnees | {ident: valeur}
+            try:
+                self.essais[ident, valeur] = natif.executer(self.plan, essaye, self.depart, frozenset({ident}))
+            except HorsCalendrier:  # une date si lointaine n'apprendrait rien
+                self.essais[ident, valeur] = self.trace
         return self.essais[ident, valeur]
 
     def change(self, ident: str, valeur: Brute | None) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from moteur.diagnostics import Diagnostic, Lieu
 from moteur.diagnostics.catalogue import m001_marque, m002_passage
 from moteur.execution import natif
+from moteur.execution.evaluation import HorsCalendrier
 from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import SANS_OBJET, Inconnu
 from moteur.explication import nombres, usager
@@ -163,7 +164,10 @@ class _Lettre:
         """La valeur d'un fait pour ce dossier ; rien s'il n'en a pas."""
         plan, _ = planifier(self.resultat.plan.edition, (ident,))
         donnees = {f: d.valeur for f, d in self.resultat.dossier.donnees.items()}
-        etape = natif.executer(plan, donnees).etapes.get(ident)
+        try:
+            etape = natif.executer(plan, donnees).etapes.get(ident)
+        except HorsCalendrier:  # comme s'il n'en avait pas : reste à remplir
+            return ""
         valeur = etape.valeur if etape is not None else donnees.get(ident, SANS_OBJET)
         if isinstance(valeur, Inconnu) or valeur is SANS_OBJET:
             return ""

@@ -17,6 +17,7 @@ from moteur import donnees
 from moteur.diagnostics import Diagnostic, Lieu, ReglesInvalides, a_des_erreurs, trier
 from moteur.diagnostics.catalogue import b010_fichier_illisible, b015_mot_hors_liste, m003_mention
 from moteur.execution import natif
+from moteur.execution.evaluation import HorsCalendrier
 from moteur.execution.instruire import Resultat
 from moteur.execution.valeurs import Valeur
 from moteur.explication import nombres
@@ -188,4 +189,7 @@ class _Voies:
         if notifiee_ce_jour:
             dates = (v.ancre for d in plan.definitions for v in d.versions if v.ancre is not None)
             faits = dict.fromkeys(dates, plan.jour) | faits
-        return natif.executer(plan, faits).valeur(fait.identifiant)
+        try:
+            return natif.executer(plan, faits).valeur(fait.identifiant)
+        except HorsCalendrier:  # un délai compté depuis une date « sans fin », que l'on n'a pas demandé
+            return None

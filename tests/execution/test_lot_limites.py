@@ -93,6 +93,16 @@ def test_un_resultat_demesure_ne_rejette_que_sa_ligne(moteur: Moteur, preparer: 
         moteur.calculer_lot(table, p.JOUR, ("cube",))
 
 
+@pytest.mark.parametrize("seuil", [1, 10**9])
+def test_une_date_qui_sort_du_calendrier_ne_rejette_que_sa_ligne(preparer: Callable[..., Lot], seuil: int) -> None:
+    jours = [date(2023, 12, 31), date(9999, 10, 31), date(9999, 11, 1), None]
+    lot = preparer(("jour_conclu",))
+    lot.seuil = lot.seuil_garde = seuil
+    reponse = lot.calculer(pa.table({"jour_a": pa.array(jours, pa.date32())}))
+    assert reponse.table.column(0).to_pylist() == [date(2024, 2, 29), date(9999, 12, 31), None, None]
+    assert [(r.ligne, [d.code for d in r.diagnostics]) for r in reponse.rejets] == [(2, ["D013"])]
+
+
 def test_des_listes_et_des_blocs_en_vue(preparer: Callable[..., Lot]) -> None:
     en_vue = pa.array([["rond"], ["ovale", "rond"]], pa.list_(pa.string_view()))
     lot = preparer(("points",))

@@ -2,8 +2,7 @@
 
 ## Ce que dit ce contrôle
 
-De cette ligne, un résultat dépasse ce qu'une table ou le calendrier peuvent porter : un montant de plus de
-trente-huit chiffres, une date après l'an 9999.
+De cette ligne, un résultat dépasse ce qu'une table peut porter : un montant de plus de trente-huit chiffres.
 
 ## Pourquoi
 
@@ -37,4 +36,4 @@ CODE = "T007"
 
 def faute(raison: str) -> Diagnostic:
     """Signale qu'une ligne ne se calcule pas ; `raison` dit pourquoi, en une phrase sans point."""
-    return Diagnostic(CODE, f"cette ligne ne se calcule pas : {raison}.", (), "vérifiez ses montants et ses dates.")
+    return Diagnostic(CODE, f"cette ligne ne se calcule pas : {raison}.", (), "vérifiez ses montants.")

@@ -12,7 +12,9 @@ from fractions import Fraction
 from typing import Any
 
 from moteur.diagnostics import DossierInvalide
+from moteur.diagnostics.catalogue import d013_calendrier
 from moteur.execution import natif
+from moteur.execution.evaluation import HorsCalendrier
 from moteur.execution.genere.aides import ABSENTES, Ailleurs
 from moteur.execution.genere.ecrire import Ecrit, Forme, ecrire, ecrire_etats, ecrire_lecture, executer
 from moteur.execution.oubli import faire_place
@@ -59,9 +61,12 @@ class Preparation:
             lecture = self._lectures.get(tuple(dossier))
             if lecture is not None:
                 return lecture(dossier) if jour is None else lecture(dossier, jour)
-        except (Ailleurs, TypeError):
+        except (Ailleurs, TypeError, HorsCalendrier):
             pass
-        return self._entiere(dossier, jour)
+        try:
+            return self._entiere(dossier, jour)
+        except HorsCalendrier as erreur:
+            raise DossierInvalide([d013_calendrier.faute(erreur.jour)]) from erreur
 
     def _entiere(self, dossier: Mapping[str, Any], jour: date | None) -> _Reponse:
         """Valide le dossier comme `instruire`, puis calcule ; garde de quoi lire plus vite les suivants."""

@@ -380,7 +380,7 @@ class _Tache:
                     self._poser(place, epoque.genere(_sans_nulles(dossier), *paquet.dates(ligne)))
                 except DossierInvalide as erreur:
                     self._rejeter(place, erreur.diagnostics)
-                except (OverflowError, ValueError):  # une date hors du calendrier, un nombre hors de la colonne
+                except OverflowError:  # un nombre ne tient pas dans sa colonne
                     self._rejeter(place, [t007_hors_de_portee.faute("un résultat dépasse ce qu'une table peut porter")])
 
     def _poser(self, ligne: int, rendus: Mapping[str, Any]) -> None:
