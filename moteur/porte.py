@@ -324,7 +324,8 @@ class Moteur:
 
         La table rendue a les mêmes lignes, dans le même ordre, et une colonne par résultat ; nulle, une case n'est pas
         connue, et une case nulle d'un fait est un fait non donné. Un nombre que rien n'arrondit est rendu à six
-        décimales. `colonne_date` : la colonne qui donne la date de chaque ligne. `etats` : deux colonnes de plus par
+        décimales. `resultats` : par défaut, ceux dont une colonne au moins fait dépendre la valeur, ce jour-là, ou
+        aujourd'hui. `colonne_date` : la colonne qui donne la date de chaque ligne. `etats` : deux colonnes de plus par
         résultat, son état et les faits qui manquent. `garder` : des colonnes que l'on ne lit pas.
 
         Lève `DemandeInvalide`, et `DossierInvalide` si une ligne est fautive, avec ses diagnostics : aucune n'est alors
@@ -369,11 +370,10 @@ class Moteur:
 
         def ouvrir(lu: Any, choisis: tuple[str, ...]) -> Epoque:
             if colonne_date is None:
-                prete = self._preparation(lu, choisis, etats=etats)
-            else:
-                prete = Preparation(
-                    self._modele, lambda _, apprecie: self.plan(apprecie or lu, choisis), self._publique, etats=etats
-                )
+                return Epoque(self.plan(lu, choisis), self._preparation(lu, choisis, etats=etats))
+            prete = Preparation(
+                self._modele, lambda _, apprecie: self.plan(apprecie or lu, choisis), self._publique, etats=etats
+            )
             return Epoque(self.plan(lu, choisis), prete)
 
         return Lot(
@@ -383,6 +383,7 @@ class Moteur:
             jour,
             demandes,
             dater=self._dater,
+            changements=self._changements,
             colonne_date=colonne_date,
             etats=etats,
             garder=garder,

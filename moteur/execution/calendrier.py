@@ -56,6 +56,8 @@ def ajouter(jour: date, nombre: int, sorte: str) -> date | None:
     """
     pas = _UN_JOUR if nombre > 0 else -_UN_JOUR
     for _ in range(abs(nombre)):
+        if jour in {date.min, date.max}:
+            return None
         jour += pas
         while couvert(jour) and not compte(jour, sorte):
             jour += pas

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from moteur.execution.evaluation import AUCUNE_FIXE, Fixes, Noeud
+from moteur.execution.evaluation import AUCUNE_FIXE, Fixes, HorsCalendrier, Noeud
 from moteur.execution.oubli import faire_place
 from moteur.execution.trace import Etape, Trace
 from moteur.modele import expressions as e
@@ -77,7 +77,10 @@ class Reprises:
         if premiere or not donnees:
             return Reprise(fixes=fixes)
         if acquis.vide is None:
-            acquis.vide = self._executer(plan, {})
+            try:
+                acquis.vide = self._executer(plan, {})
+            except HorsCalendrier:  # d'un délai que ce dossier-ci, peut-être, ne fait pas compter
+                return Reprise(fixes=fixes)
         return Reprise(acquis.vide.etapes, suivi.dependants(donnees), fixes)
 
 

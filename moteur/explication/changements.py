@@ -163,7 +163,10 @@ class _Recherche:
                 autres[ident] = leve
         if len(autres) < _PLUSIEURS:
             return
-        trace = natif.executer(self.plan, self.donnees | autres, self.depart, frozenset(autres))
+        try:
+            trace = natif.executer(self.plan, self.donnees | autres, self.depart, frozenset(autres))
+        except HorsCalendrier:
+            return
         if not _memes(trace.valeur(self.fait), self.trace.valeur(self.fait)):
             for ident, autre in autres.items():
                 yield self._ecrire(ident, autre, ENSEMBLE, apres=trace.valeur(self.fait))

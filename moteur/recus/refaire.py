@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from moteur.diagnostics import Diagnostic
+from moteur.diagnostics.catalogue import d013_calendrier
 from moteur.execution import executions
+from moteur.execution.evaluation import HorsCalendrier
 from moteur.execution.instruire import Execution, Resultat, instruire
 from moteur.explication import objet
 from moteur.modele.dossier import Dossier, valider
@@ -57,5 +59,8 @@ def refaire(recu: Recu, moteur: Moteur, execution: Execution) -> tuple[Refaite |
     if fautes:
         return None, fautes
     plan, inconnus = planifier(recu, moteur)
-    resultat = instruire(plan, dossier, execution)
+    try:
+        resultat = instruire(plan, dossier, execution)
+    except HorsCalendrier as erreur:
+        return None, [d013_calendrier.faute(erreur.jour)]
     return Refaite(resultat, objet.rendu(resultat), inconnus), []

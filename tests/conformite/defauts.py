@@ -249,7 +249,7 @@ DEFAUTS: dict[str, Defaut] = {
     ),
     # le noyau
     "lot : un barème qui change au milieu du mois oublié": _lot(
-        "segments", {"trouves.update(constantes[ast.unparse(bornes)])": "trouves.update(())"}
+        "segments", {"trouvees.update(constantes[ast.unparse(seuils)])": "trouvees.update(())"}
     ),
     "lot : le plus petit pris pour le plus grand": _lot(
         "calculs", {"{'max' if plus_grand else 'min'}(": "{'min' if plus_grand else 'max'}("}, partage=True

@@ -27,7 +27,7 @@ from moteur.execution import agenda, natif
 from moteur.execution.genere import confronter
 from moteur.execution.genere.ecrire import Forme, ecrire_valeurs
 from moteur.execution.instruire import Execution, Resultat, instruire
-from moteur.execution.lot.segments import debuts, seuils
+from moteur.execution.lot.segments import bornes, debuts
 from moteur.execution.lot.terme import EPOQUE
 from moteur.execution.pilote import ErreurPilote
 from moteur.execution.trace import Etape, Trace
@@ -147,9 +147,9 @@ def ecarts_de_dates(resultat: Resultat) -> Iterator[str]:
     du, au = (dates[rang - 1] if rang else date(2000, 1, 1)), [*dates, date(2040, 1, 2)][rang] - timedelta(days=1)
     recues = donnees | {DATE_APPRECIATION: jour}
     ecrites = [(autre, recues) for autre in (du, au) if autre != jour]
-    trouves = seuils(ecrire_valeurs(plan, Forme.de(recues)))
-    if trouves is not None:
-        (debut,) = debuts(np.array([jour.toordinal() - EPOQUE]), trouves.union(dates))
+    trouvees = bornes(ecrire_valeurs(plan, Forme.de(recues)), dates)
+    if trouvees is not None:
+        (debut,) = debuts(np.array([jour.toordinal() - EPOQUE]), trouvees)
         ecrites.append((date.fromordinal(int(debut) + EPOQUE), donnees))
     for autre, recus in ecrites:
         for fait, valeur in (confronter.calculer(plan.au(plan.edition.au(autre)), recus) or {}).items():

@@ -11,14 +11,16 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from moteur import Moteur
+from moteur import SANS_OBJET, DossierInvalide, Moteur
 from moteur.execution.genere.ecrire import Forme, ecrire
+from moteur.execution.genere.preparation import Preparation
 from moteur.execution.lot import lot as module
 from moteur.execution.lot.lot import Comptes, Lot
-from moteur.execution.lot.segments import debuts, seuils
+from moteur.execution.lot.segments import bornes, debuts
 from moteur.execution.lot.terme import EPOQUE
 from moteur.modele.charger import charger_modele
 from tests.execution import petit_lot as p
+from tests.executions import TOUTES
 
 VOCABULAIRE = (
     "fait « indice »\n  nombre\n  donné\nfait « naissance »\n  date\n  donné\n"
@@ -27,6 +29,7 @@ VOCABULAIRE = (
         f"fait « {x} »\n  nombre\n  déduit\n" for x in ("fois seuil", "mesure de janvier", "mesure selon version")
     )
     + "fait « âge »\n  nombre en ans, de 0 à 130\n  déduit\nfait « rajeuni »\n  oui/non\n  déduit\n"
+    "fait « suite »\n  date\n  déduit\n"
 )
 TETE = "  source texte\n  en vigueur depuis le 01/01/2016\n"
 REGLES = (
@@ -40,6 +43,8 @@ REGLES = (
     "  alors mesure selon version = indice + indice\n"
     f"règle « âge »\n{TETE}  alors âge = nombre d'années révolues entre naissance et date d'appréciation\n"
     f"règle « rajeuni »\n{TETE}  si date d'appréciation ≥ la bascule\n  alors rajeuni\n  sinon rajeuni est non\n"
+    f"règle « suite »\n{TETE}  si indice > 1\n"
+    "  alors suite = date d'appréciation + le délai (à défaut de quantième, dernier jour du mois)\n"
 )
 BAREMES = """
 series:
@@ -50,6 +55,11 @@ series:
       - {du: 01/01/2016, valeur: "0,5", confiance: vu dans une source}
       - {du: 15/03/2022, valeur: "2", confiance: vu dans une source}
       - {du: 01/07/2022, valeur: "0,125", confiance: vu dans une source}
+  - nom: le délai
+    unite: mois
+    source: texte
+    valeurs:
+      - {du: 01/01/2016, valeur: "2", confiance: vu dans une source}
   - nom: la bascule
     type: date
     source: texte
@@ -157,10 +167,44 @@ def test_une_date_fautive_n_arrete_pas_les_autres(moteur: Moteur, preparer: Call
     assert reponse.comptes == Comptes(noyau=len(JOURS) - 3, rejetees=3)
 
 
+@pytest.mark.parametrize("seuil", [1, 10**9])
+def test_une_date_d_appreciation_qui_sort_du_calendrier(
+    moteur: Moteur, preparer: Callable[..., Lot], seuil: int
+) -> None:
+    """Elle ne rejette que sa ligne, et seulement si la branche qui compte le délai est prise."""
+    jours = [date(2022, 1, 31), date(9999, 12, 31), date(9999, 12, 31), date(9999, 10, 31)]
+    donnees = pa.table({"jour": pa.array(jours, pa.date32()), "indice": [5, 5, 1, 5]})
+    lot = preparer(("suite",))
+    lot.seuil = lot.seuil_garde = seuil
+    reponse = p.verifier(moteur, lot, donnees, ("suite",), jours)
+    assert [(r.ligne, r.diagnostics[0].code) for r in reponse.rejets] == [(1, "D013")]
+    assert reponse.table.column(0).to_pylist() == [date(2022, 3, 31), None, None, date(9999, 12, 31)]
+    for execution in TOUTES:
+        assert moteur.instruire({"indice": 1}, "31/12/9999", ["suite"], execution)["suite"] is SANS_OBJET
+        with pytest.raises(DossierInvalide):
+            moteur.instruire({"indice": 5}, "31/12/9999", ["suite"], execution)
+
+
+def test_une_date_se_lit_aussi_vite_avec_sa_date(moteur: Moteur, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Un dossier qui donne une date ne se valide qu'une fois, puis se lit par la fonction écrite pour ses clés."""
+    entieres: list[Any] = []
+    entiere = Preparation._entiere
+
+    def compter(soi: Preparation, *recus: Any) -> Any:
+        entieres.append(recus)
+        return entiere(soi, *recus)
+
+    monkeypatch.setattr(Preparation, "_entiere", compter)
+    lot = Moteur(moteur.modele).preparer_lot(None, identifiants(moteur, ("âge",)), colonne_date="jour")
+    nees = pa.array([date(1950, 8, 9)] * len(JOURS), pa.date32())
+    assert lot.calculer(table(naissance=nees)).comptes.une_a_une == len(JOURS)
+    assert len(entieres) == 2  # une par époque
+
+
 def lus(moteur: Moteur, resultat: str, *donnes: str) -> frozenset[date] | None:
     (nom,) = moteur.resultats_connus([resultat])
     plan = moteur.plan(date(2022, 3, 1), [nom])
-    return seuils(ecrire(plan, Forme(frozenset({*donnes, "date_appreciation"}))))
+    return bornes(ecrire(plan, Forme(frozenset({*donnes, "date_appreciation"}))), ())
 
 
 def test_ce_qu_une_fonction_tire_de_sa_date(moteur: Moteur) -> None:

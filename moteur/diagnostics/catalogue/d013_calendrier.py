@@ -1,8 +1,9 @@
-"""D013 · Une date du dossier fait sortir du calendrier.
+"""D013 · Une date qui fait sortir du calendrier.
 
 ## Ce que dit ce contrôle
 
-Une règle compte un délai depuis une date du dossier, et le jour qu'elle trouve est après l'an 9999, ou avant l'an 1.
+Une règle compte un délai depuis une date du dossier, ou depuis la date d'appréciation, et le jour qu'elle trouve est
+après l'an 9999, ou avant l'an 1.
 
 ## Pourquoi
 
@@ -41,5 +42,5 @@ def faute(jour: date, lieux: Iterable[Lieu] = ()) -> Diagnostic:
         CODE,
         f"une date comptée depuis le {jour:%d/%m}/{jour.year} sort du calendrier, qui va de l'an 1 à l'an 9999.",
         tuple(map(Endroit, lieux)),
-        "vérifiez les dates et les durées du dossier ; une date qui n'existe pas encore ne se donne pas.",
+        "vérifiez les dates et les durées ; une date qui n'existe pas encore ne se donne pas.",
     )

@@ -241,8 +241,8 @@ def ecrire_lecture(
 
     Elle lève `Ailleurs` de tout ce qu'elle ne sait pas lire : la lecture entière dira si c'est une faute.
     """
-    lignes = [f"def repondre({'dossier, jour' if jour_recu else 'dossier'}):"]
-    noms = {DATE_APPRECIATION: "jour"}
+    lignes = [f"def repondre({'dossier, apprecie' if jour_recu else 'dossier'}):"]
+    noms = {DATE_APPRECIATION: "apprecie"}
     for rang, (cle, fait) in enumerate(cles):
         noms[fait.identifiant] = nom = f"v{rang}"
         lignes.append(f"    {nom} = {_lecture(f'dossier[{cle!r}]', fait)}")

@@ -15,7 +15,7 @@ from math import gcd, lcm
 from typing import Any
 
 from moteur.execution import calendrier
-from moteur.execution.evaluation import Evaluateur
+from moteur.execution.evaluation import Evaluateur, HorsCalendrier
 from moteur.execution.genere.aides import connecter
 from moteur.execution.genere.code import Code, en_litteral, fixe, fraction, numerateur
 from moteur.execution.genere.lignes import Lignes
@@ -73,7 +73,10 @@ class Ecrivain(Lignes):
         return _METHODES[type(expr)](self, expr)
 
     def _sait(self, expr: e.Expr, termes: Sequence[tuple[e.Expr, Code]]) -> Code | None:
-        """Rend la valeur d'une opération dont tous les termes sont connus d'avance : `natif` la calcule."""
+        """Rend la valeur d'une opération dont tous les termes sont connus d'avance : `natif` la calcule.
+
+        Rien si elle sort du calendrier.
+        """
         if any(c.constante is None for _, c in termes):
             return None
         connus: dict[int, Any] = {id(t): e.Constante(_brute(c), t.type, t.lieu) for t, c in termes}
@@ -86,7 +89,10 @@ class Ecrivain(Lignes):
             anciens = getattr(expr, champ, None)
             if anciens is not None:
                 champs[champ] = tuple(connus[id(t)] for t in anciens)
-        return self.constante(self._natif.evaluer(replace(expr, **champs)).valeur)
+        try:
+            return self.constante(self._natif.evaluer(replace(expr, **champs)).valeur)
+        except HorsCalendrier:  # peut-être dans une branche qu'aucun dossier ne prend : la fonction le dira
+            return None
 
     def _operer(
         self,

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -30,12 +31,11 @@ from moteur.execution.lot.compiler import compiler, deja_compile, dossier_des_no
 from moteur.execution.lot.ecrire import ecrire_fichier
 from moteur.execution.lot.noyau import Noyau
 from moteur.execution.lot.recueil import Etats, Recueil, type_rendu
-from moteur.execution.lot.segments import debuts, seuils
+from moteur.execution.lot.segments import bornes, debuts
 from moteur.execution.lot.terme import EPOQUE, SansForme
 from moteur.execution.lot.traduire import traduire
 from moteur.execution.oubli import faire_place
 from moteur.modele.dossier import nommer_faits
-from moteur.modele.editions import changements
 from moteur.modele.modele import DATE_APPRECIATION, Fait, Modele
 from moteur.plan.plan import Plan
 
@@ -122,8 +122,8 @@ class Lot:
 
     `ouvrir` : ce qu'il faut pour répondre à une date. `jour` : celle de toutes les lignes, ou `None` si `colonne_date`
     la donne ; `dater` lit alors chacune, ou lève `DemandeInvalide`, et ce qu'`ouvrir` rend d'un jour sert à tous ceux
-    où valent les mêmes règles. `garder` : des colonnes que l'on ne lit pas. `cle` : deux lots de même clé répondent de
-    même.
+    d'une époque, entre deux `changements` de règles. `garder` : des colonnes que l'on ne lit pas. `cle` : deux lots de
+    même clé répondent de même.
     """
 
     def __init__(
@@ -135,6 +135,7 @@ class Lot:
         demandes: tuple[str, ...] | None = None,
         *,
         dater: Callable[[Any], date],
+        changements: Sequence[date],
         colonne_date: str | None = None,
         etats: bool = False,
         garder: Iterable[str] = (),
@@ -146,15 +147,16 @@ class Lot:
         self.avec_etats = etats
         self.dossier = dossier or dossier_des_noyaux()
         self.dater = dater
-        self._changements = changements(modele) if jour is None else []
+        self._changements = changements
         self._ouvrir = ouvrir
         self._resultats = resultats
         self._garder = frozenset([garder] if isinstance(garder, str) else garder)
         self.cle = (jour, demandes, colonne_date, etats, self._garder)
         self._epoques: dict[tuple[int, tuple[str, ...]], Epoque] = {}
         self._noyaux: dict[tuple[date, tuple[str, ...], frozenset[str]], Noyau | None] = {}
-        self._seuils: dict[tuple[int, tuple[str, ...], frozenset[str]], frozenset[date] | None] = {}
+        self._bornes: dict[tuple[int, tuple[str, ...], frozenset[str]], frozenset[date] | None] = {}
         self._vues: dict[Hashable, int] = {}
+        self._vues_des_noyaux: dict[Hashable, int] = {}
         self.seuil, self.seuil_garde = SEUIL, SEUIL_GARDE
 
     # --- ce que l'on rend ---------------------------------------------------------------------------------------------
@@ -208,44 +210,61 @@ class Lot:
 
     def ouvrir(self, jour: date, demandes: tuple[str, ...]) -> Epoque:
         """Rend ce qui répond à une date."""
-        cle = (self.rang(jour), demandes)
-        if cle not in self._epoques:
-            faire_place(self._epoques, GARDES)
-            self._epoques[cle] = self._ouvrir(jour, demandes)
-        return self._epoques[cle]
+        return _garder(self._epoques, (self.rang(jour), demandes), lambda: self._ouvrir(jour, demandes))
 
-    def seuils(self, epoque: Epoque, donnes: frozenset[str]) -> frozenset[date] | None:
+    def bornes(self, epoque: Epoque, donnes: frozenset[str]) -> frozenset[date] | None:
         """Rend les jours où commence un segment, pour des lignes qui donnent ces faits, s'ils ne le sont pas tous."""
-        cle = (self.rang(epoque.plan.jour), epoque.plan.resultats, donnes)
-        if cle not in self._seuils:
-            faire_place(self._seuils, GARDES)
-            trouves = seuils(ecrire(epoque.plan, Forme(donnes | {DATE_APPRECIATION})))
-            self._seuils[cle] = trouves if trouves is None else trouves.union(self._changements)
-        return self._seuils[cle]
+
+        def trouver() -> frozenset[date] | None:
+            return bornes(ecrire(epoque.plan, Forme(donnes | {DATE_APPRECIATION})), self._changements)
+
+        return _garder(self._bornes, (self.rang(epoque.plan.jour), epoque.plan.resultats, donnes), trouver)
 
     def noyau(self, epoque: Epoque, jour: date, donnes: frozenset[str]) -> Noyau | None:
         """Rend le noyau des lignes qui donnent ces faits, un jour de l'époque, s'il y en a un."""
-        cle = (jour, epoque.plan.resultats, donnes)
-        if cle not in self._noyaux:
-            faire_place(self._noyaux, GARDES)
+
+        def trouver() -> Noyau | None:
             plan = epoque.plan.au(epoque.plan.edition.au(jour))
             try:
-                self._noyaux[cle] = traduire(ecrire(plan, Forme(donnes)), sorted(donnes), self.modele.faits)
+                return traduire(ecrire(plan, Forme(donnes)), sorted(donnes), self.modele.faits)
             except SansForme:
-                self._noyaux[cle] = None
-        return self._noyaux[cle]
+                return None
 
-    def voir(self, cle: Hashable, lignes: int) -> int:
-        """Compte des lignes d'une forme, ou d'un noyau, et rend combien on en a vu."""
-        if cle not in self._vues:
-            faire_place(self._vues, GARDES)
-        self._vues[cle] = self._vues.get(cle, 0) + lignes
-        return self._vues[cle]
+        return _garder(self._noyaux, (jour, epoque.plan.resultats, donnes), trouver)
+
+    def voir(self, jour: date, resultats: tuple[str, ...], donnes: frozenset[str], lignes: int) -> int:
+        """Compte des lignes d'une forme, et rend combien on en a vu."""
+        return _compter(self._vues, (jour, resultats, donnes), lignes)
+
+    def voir_noyau(self, noyau: Noyau, lignes: int) -> int:
+        """Compte des lignes d'un noyau qui sert à plusieurs segments, et rend combien on en a vu."""
+        return _compter(self._vues_des_noyaux, noyau.cle, lignes)
 
     @property
     def seuil_bas(self) -> int:
         """Lignes en deçà desquelles aucun noyau ne vaut, même déjà compilé."""
         return min(self.seuil, self.seuil_garde)
+
+
+_C = TypeVar("_C")
+_V = TypeVar("_V")
+
+
+def _garder(gardes: dict[_C, _V], cle: _C, trouver: Callable[[], _V]) -> _V:
+    """Rend ce que l'on garde à cette clé, ou le trouve ; un autre fil peut l'oublier aussitôt."""
+    if cle in gardes:
+        with suppress(KeyError):
+            return gardes[cle]
+    faire_place(gardes, GARDES)
+    return gardes.setdefault(cle, trouver())
+
+
+def _compter(vues: dict[Hashable, int], cle: Hashable, lignes: int) -> int:
+    """Ajoute des lignes à un compte, et le rend."""
+    if cle not in vues:
+        faire_place(vues, GARDES)
+    vues[cle] = total = vues.get(cle, 0) + lignes
+    return total
 
 
 class _Tache:
@@ -313,27 +332,30 @@ class _Tache:
         if paquet.jours is None:
             yield *self._voir(epoque, donnes, epoque.plan.jour, len(lignes)), lignes
             return
-        jours = paquet.jours[lignes].astype(np.int64)
+        jours = (paquet.jours if isinstance(lignes, range) else paquet.jours[lignes]).astype(np.int64)
         premier = jours.min()
         combien = np.bincount(jours - premier)
         presents = np.flatnonzero(combien)
-        segments = debuts(presents + premier, self.lot.seuils(epoque, donnes))
-        trouves: list[Noyau | None] = []
+        segments = debuts(presents + premier, self.lot.bornes(epoque, donnes))
+        trouves: dict[Hashable, tuple[int, Noyau | None]] = {}
         rangs = np.zeros(len(combien), dtype=np.int64)
         for groupe in _grouper(segments - segments.min()):  # un même noyau sert souvent à plusieurs segments
             debut = date.fromordinal(int(segments[groupe[0]]) + EPOQUE)
             noyau, _ = self._voir(epoque, donnes, debut, int(combien[presents[groupe]].sum()))
-            if noyau not in trouves:
-                trouves.append(noyau)
-            rangs[presents[groupe]] = trouves.index(noyau)
-        for groupe in _grouper(rangs[jours - premier]):
-            noyau = trouves[rangs[jours[groupe[0]] - premier]]
-            vues = 0 if noyau is None else self.lot.voir(noyau.texte, len(groupe))
-            yield noyau, vues, groupe if isinstance(lignes, range) else lignes[groupe]
+            cle = None if noyau is None else noyau.cle
+            rangs[presents[groupe]] = trouves.setdefault(cle, (len(trouves), noyau))[0]
+        noyaux = [noyau for _, noyau in trouves.values()]
+        parts: list[tuple[Noyau | None, Lignes]] = [(noyaux[0], lignes)]
+        if len(noyaux) > 1:
+            numeros = rangs[jours - premier]
+            groupes = _grouper(numeros)
+            parts = [(noyaux[numeros[x[0]]], x if isinstance(lignes, range) else lignes[x]) for x in groupes]
+        for noyau, siennes in parts:
+            yield noyau, 0 if noyau is None else self.lot.voir_noyau(noyau, len(siennes)), siennes
 
     def _voir(self, epoque: Epoque, donnes: frozenset[str], jour: date, combien: int) -> tuple[Noyau | None, int]:
         """Rend le noyau d'un jour, s'il y en a un et qu'on en a vu assez de lignes, et combien on en a vu."""
-        vues = self.lot.voir((jour, epoque.plan.resultats, donnes), combien)
+        vues = self.lot.voir(jour, epoque.plan.resultats, donnes, combien)
         return self.lot.noyau(epoque, jour, donnes) if vues >= self.lot.seuil_bas else None, vues
 
     def _completer(self, epoque: Epoque, noyau: Noyau, paquet: Paquet, lignes: Lignes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 
@@ -42,3 +42,9 @@ class Noyau:
     codes: Mapping[str, int]
     manquants: tuple[str, ...]
     sans_forme: tuple[str, ...] = ()
+
+    @property
+    def cle(self) -> Hashable:
+        """Ce que deux noyaux ont en commun s'ils calculent la même chose."""
+        codes = tuple(self.codes.items())
+        return self.texte, self.entrees, self.sorties, codes, self.manquants, self.sans_forme

@@ -18,37 +18,37 @@ from moteur.execution.lot.terme import EPOQUE, PREMIER
 from moteur.modele.modele import DATE_APPRECIATION
 
 
-def seuils(ecrit: Ecrit) -> frozenset[date] | None:
+def bornes(ecrit: Ecrit, changements: Iterable[date]) -> frozenset[date] | None:
     """Rend les jours où change ce qu'une fonction tire de sa date, le 1er de chaque mois mis à part.
 
-    `None` si elle la lit au jour près : pour compter un âge, un délai.
+    `changements` : ceux où les règles changent. `None` si elle lit sa date au jour près : pour un âge, un délai.
     """
     constantes, fonction = executer(ecrit.texte), ast.parse(ecrit.texte).body[-1]
     assert isinstance(fonction, ast.FunctionDef)
     noms = dict(zip(dict(ecrit.recoit), (x.arg for x in fonction.args.args), strict=True))
-    au_mois, trouves = set(), set[date]()
+    au_mois, trouvees = set(), set(changements)
     for noeud in ast.walk(fonction):
         if isinstance(noeud, ast.Attribute) and noeud.attr == "year":
             au_mois.add(noeud.value)
         elif isinstance(noeud, ast.Call) and ast.unparse(noeud.func) == "fin_du_mois":
             au_mois.add(noeud.args[0])
         elif isinstance(noeud, ast.Call) and ast.unparse(noeud.func) == "bisect_right":
-            bornes, jour = noeud.args
+            seuils, jour = noeud.args
             au_mois.add(jour)
-            trouves.update(constantes[ast.unparse(bornes)])
+            trouvees.update(constantes[ast.unparse(seuils)])
     lues = [n for n in ast.walk(fonction) if isinstance(n, ast.Name) and n.id == noms.get(DATE_APPRECIATION)]
-    return frozenset(trouves) if au_mois.issuperset(lues) else None
+    return frozenset(trouvees) if au_mois.issuperset(lues) else None
 
 
-def debuts(jours: Tableau, seuils: Iterable[date] | None) -> Tableau:
-    """Rend le premier jour du segment de chaque jour, tous comptés depuis 1970 ; chacun est le sien, sans seuils.
+def debuts(jours: Tableau, bornes: Iterable[date] | None) -> Tableau:
+    """Rend le premier jour du segment de chaque jour, tous comptés depuis 1970 ; chacun est le sien, sans bornes.
 
     >>> debuts(np.array([0, 20, 40]), [date(1970, 1, 15)]).tolist()
     [0, 14, 31]
     """
-    if seuils is None:
+    if bornes is None:
         return jours
-    bornes = np.array([PREMIER, *sorted(j.toordinal() - EPOQUE for j in seuils)])
+    comptees = np.array([PREMIER, *sorted(j.toordinal() - EPOQUE for j in bornes)])
     mois = jours.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
-    rendus: Tableau = np.maximum(mois, bornes[np.searchsorted(bornes, jours, side="right") - 1])
+    rendus: Tableau = np.maximum(mois, comptees[np.searchsorted(comptees, jours, side="right") - 1])
     return rendus
