@@ -241,18 +241,19 @@ def dossiers(
         if numero // d.PAR_JOUR % parts != part:
             continue
         tirage = d.tirer(graine, numero)
+        rang = numero + numero // d.PAR_JOUR  # chaque part a autant de dossiers instruits en entier
         instructions = [
             moteur.instruire(tirage.donne, date=tirage.jour, resultats=d.RESULTATS, execution=x)
-            for x in (executions if numero % entiere == 0 else executions[:1])
+            for x in (executions if rang % entiere == 0 else executions[:1])
         ]
         premiere = instructions[0]
         ecarts = list(ecarts_a_la_reference(premiere, tirage))
         ecarts += [e for i in instructions[1:] for e in ecarts_d_instructions(premiere, i)]
         for nom in executions[len(instructions) :]:
             ecarts += ecarts_de_traces(premiere._resultat.trace, _trace(premiere, EXECUTIONS[nom]))
-        if numero % entiere == 0:
+        if rang % entiere == 0:
             ecarts += ecarts_de_genere(premiere._resultat)
-            if numero % (4 * entiere) == 0:
+            if rang % (4 * entiere) == 0:
                 ecarts += ecarts_de_noyau(premiere._resultat)
                 ecarts += ecarts_de_dates(premiere._resultat)
             ecarts += ecarts_de_calculer(moteur, tirage, premiere)
