@@ -53,10 +53,12 @@ def ajouter(jour: date, nombre: int, sorte: str) -> date | None:
 
     >>> ajouter(date(2026, 5, 7), 2, "jour ouvrable")
     datetime.date(2026, 5, 11)
+    >>> ajouter(date.max, 1, "jour ouvrable") is ajouter(date.min, -1, "jour ouvrable") is None
+    True
     """
     pas = _UN_JOUR if nombre > 0 else -_UN_JOUR
     for _ in range(abs(nombre)):
-        if jour in {date.min, date.max}:
+        if jour in {date.min, date.max}:  # un pas de plus n'est pas du calendrier
             return None
         jour += pas
         while couvert(jour) and not compte(jour, sorte):
